@@ -1,0 +1,74 @@
+import * as v from 'valibot'
+import { endpoint } from './endpoint'
+import { empty, epochMs, fileId, id, text } from './fields'
+
+/** The version of the privacy guide that the client shows. */
+export const privacyVersion = '2026-11'
+
+const me = v.strictObject({
+  /** Public id; not the openid. */
+  id,
+  nickname: v.string(),
+  avatar: v.nullable(fileId),
+  phoneMasked: v.nullable(v.string()),
+  privacyVersion: v.nullable(v.string()),
+  roles: v.array(v.picklist(['buyer', 'seller'])),
+  createdAt: epochMs,
+})
+
+const region = v.strictTuple([text(20), text(20), text(20)])
+const addressFields = {
+  name: text(20),
+  /** Mainland mobile or land line. */
+  phone: v.pipe(v.string(), v.trim(), v.regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/)),
+  /** Province, city, district. */
+  region,
+  detail: text(80),
+  isDefault: v.boolean(),
+}
+export const addressInput = v.strictObject({ id: v.optional(id), ...addressFields })
+const address = v.strictObject({ id, ...addressFields })
+const addresses = v.strictObject({ addresses: v.array(address) })
+
+export const login = {
+  /** Makes the person known on first entry; idempotent. */
+  'login.enter': endpoint({ roles: 'anyone', input: empty, output: me, errors: [] }),
+  'login.updateProfile': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({ nickname: text(20), avatar: v.nullable(fileId) }),
+    output: me,
+    errors: ['CONTENT_REFUSED', 'CONTENT_CHECK_UNAVAILABLE', 'AVATAR_NOT_YOURS'],
+  }),
+  /** `code` comes from the phone number button: single use, 5 minutes. */
+  'login.bindPhone': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({ code: v.pipe(v.string(), v.regex(/^[\w-]{1,128}$/)) }),
+    output: me,
+    errors: ['PHONE_CODE_INVALID'],
+  }),
+  'login.acceptPrivacy': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({ version: v.literal(privacyVersion) }),
+    output: me,
+    errors: [],
+  }),
+  'login.listAddresses': endpoint({
+    roles: ['buyer'],
+    input: empty,
+    output: addresses,
+    errors: [],
+  }),
+  /** Without an id: a new one. The first address is the default one. */
+  'login.saveAddress': endpoint({
+    roles: ['buyer'],
+    input: addressInput,
+    output: v.strictObject({ ...addresses.entries, savedId: id }),
+    errors: ['ADDRESS_NOT_FOUND', 'ADDRESS_LIMIT'],
+  }),
+  'login.removeAddress': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({ addressId: id }),
+    output: addresses,
+    errors: ['ADDRESS_NOT_FOUND'],
+  }),
+}

@@ -1,0 +1,53 @@
+import type { Fen } from './money'
+
+export interface Category {
+  readonly _id: string
+  readonly name: string
+  /** File id of the picture. */
+  readonly icon: string
+  readonly sort: number
+}
+
+/** One sellable variant: a value for each of the product's options. */
+export interface Sku {
+  readonly skuId: string
+  /** Same order as `Product.options`, e.g. ['White', '500 g']. */
+  readonly values: readonly string[]
+  readonly price: Fen
+  /** The struck-through price; null when there is none. */
+  readonly listPrice: Fen | null
+  /** File id; null shows the product's first picture. */
+  readonly picture: string | null
+}
+
+export interface ProductOption {
+  readonly name: string
+  readonly values: readonly string[]
+}
+
+export type ProductState = 'ON_SALE' | 'OFF_SALE'
+
+export interface Product {
+  readonly _id: string
+  readonly state: ProductState
+  readonly categoryId: string
+  readonly title: string
+  readonly subtitle: string
+  /** File ids; the first is the cover. */
+  readonly pictures: readonly string[]
+  /** Paragraphs of the description. */
+  readonly details: readonly string[]
+  readonly tags: readonly string[]
+  readonly options: readonly ProductOption[]
+  readonly skus: readonly Sku[]
+  /** Lowest SKU price, for sorting. */
+  readonly minPrice: Fen
+  /** Sold pieces shown on the card; kept up by jobs, so it may lag the stock documents. */
+  readonly sold: number
+  /** Higher comes first in the recommended order. */
+  readonly rank: number
+  /** Search terms (searchTerms of title, subtitle, tags). */
+  readonly terms: readonly string[]
+  /** Epoch ms. */
+  readonly createdAt: number
+}
