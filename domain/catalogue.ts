@@ -25,6 +25,9 @@ export interface ProductOption {
   readonly values: readonly string[]
 }
 
+/** The orders that a list of products can be asked for. */
+export type ProductSort = 'recommended' | 'newest' | 'sales' | 'priceAsc' | 'priceDesc'
+
 export type ProductState = 'ON_SALE' | 'OFF_SALE'
 
 export interface Product {

@@ -1,0 +1,53 @@
+import { close, judgeHold, tombstone } from './order-close'
+import { anOrder } from './order-fixture'
+import { NEVER } from './stock'
+
+describe('closing', () => {
+  it('frees the slot and owes the release', () => {
+    expect(close(anOrder(), 'EXPIRED', 5000)).toMatchObject({
+      value: {
+        state: 'CLOSED',
+        bucket: 'DONE',
+        closeReason: 'EXPIRED',
+        slotKey: 'oTest',
+        outbox: [{ kind: 'RELEASE' }],
+      },
+    })
+  })
+
+  it.each(['PAID', 'GROUPING', 'TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'] as const)(
+    'is refused in %s',
+    (state) => {
+      expect(close(anOrder({ state }), 'CANCELLED', 5000).ok).toBe(false)
+    },
+  )
+
+  it('leaves a tombstone that belongs to nobody, takes no slot and owes nothing', () => {
+    const grave = tombstone('oDead', 5000)
+    expect(grave).toMatchObject({ _id: 'oDead', buyerId: '', state: 'CLOSED', outboxDueAt: NEVER })
+    expect(grave).toMatchObject({ slotKey: 'oDead', closeReason: 'ABANDONED', outbox: [] })
+  })
+})
+
+describe('a hold whose time is over', () => {
+  const revived = { holdKey: 'oTest-r' }
+  const reviving = { outbox: [{ kind: 'REVIVE' as const }] }
+  it.each([
+    ['oTest', null, 'BURY'],
+    ['oTest', anOrder(), 'LEAVE'],
+    ['oTest', anOrder({ state: 'PAID' }), 'LEAVE'],
+    ['oTest', anOrder({ state: 'GROUPING' }), 'LEAVE'],
+    ['oTest', anOrder({ state: 'PAID', ...revived }), 'RELEASE'],
+    ['oTest-r', anOrder({ state: 'PAID', ...revived }), 'LEAVE'],
+    ['oTest', anOrder({ state: 'CLOSED' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'CLOSED', ...reviving }), 'RELEASE'],
+    ['oTest-r', anOrder({ state: 'CLOSED', ...reviving }), 'LEAVE'],
+    ['oTest-r', anOrder({ state: 'CLOSED' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'TO_SHIP' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'SHIPPED' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'RECEIVED' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'SETTLED' }), 'RELEASE'],
+  ] as const)('%s of %j: %s', (key, order, verdict) => {
+    expect(judgeHold(key, order)).toBe(verdict)
+  })
+})

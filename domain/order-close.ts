@@ -1,0 +1,58 @@
+import { noFen } from './money'
+import { createOrder, type CloseReason, type Order, owes } from './order'
+import { LEASE_MS, withOutbox } from './order-outbox'
+import { move } from './order-transitions'
+import { orderIdOf, revivalKey } from './payment'
+import { ok, type Result } from './result'
+
+/** Closes an unpaid order at epoch ms `now`; its slot is free and it owes the release of its pieces. */
+export function close(
+  order: Order,
+  reason: CloseReason,
+  now: number,
+): Result<Order, 'ILLEGAL_MOVE'> {
+  const moved = move(order, 'CLOSE', now)
+  if (!moved.ok) return moved
+  const closed = { ...moved.value, closeReason: reason, slotKey: order._id }
+  return ok(withOutbox(closed, { added: 'RELEASE' }, now + LEASE_MS))
+}
+
+/** A closed order without a buyer under `id`: a create that died after its holds can no longer come alive. */
+export function tombstone(id: string, now: number): Order {
+  const amounts = { goods: noFen, postage: noFen, discount: noFen, payable: noFen }
+  const draft = { id, buyerId: '', lines: [], amounts, address: '', remark: '', slotKey: id }
+  return {
+    ...createOrder(draft, now),
+    expiresAt: now,
+    state: 'CLOSED',
+    bucket: 'DONE',
+    closeReason: 'ABANDONED',
+    timeline: [{ kind: 'CLOSED', at: now }],
+  }
+}
+
+/** What the sweeper does with a hold whose time is over. */
+export type HoldVerdict = 'BURY' | 'RELEASE' | 'LEAVE'
+
+/**
+ * BURY: no order, so put up a tombstone, then release. LEAVE: another job still settles the order.
+ * RELEASE: nothing will ever ask for these pieces.
+ */
+export function judgeHold(holdKey: string, order: Order | null): HoldVerdict {
+  if (!order) return 'BURY'
+  const reviving = holdKey === revivalKey(orderIdOf(holdKey))
+  switch (order.state) {
+    case 'CREATED':
+      return 'LEAVE'
+    case 'PAID':
+    case 'GROUPING':
+      return holdKey === order.holdKey ? 'LEAVE' : 'RELEASE'
+    case 'CLOSED':
+      return reviving && owes(order, 'REVIVE') ? 'LEAVE' : 'RELEASE'
+    case 'TO_SHIP':
+    case 'SHIPPED':
+    case 'RECEIVED':
+    case 'SETTLED':
+      return 'RELEASE'
+  }
+}

@@ -1,0 +1,68 @@
+import type { Order, OrderBucket, TimelineKind } from './order'
+import type { OrderState } from './order-state'
+import { ok, refuse, type Result } from './result'
+
+/** What can happen to an order as a whole. */
+export const orderEvents = [
+  'PAY',
+  'CLOSE',
+  'REVIVE',
+  'JOIN_GROUP',
+  'PREPARE',
+  'SHIP',
+  'RECEIVE',
+  'SETTLE',
+] as const
+export type OrderEvent = (typeof orderEvents)[number]
+
+/** DESIGN's order table; what is not here cannot happen. */
+export const orderTransitions: Record<OrderState, Partial<Record<OrderEvent, OrderState>>> = {
+  CREATED: { PAY: 'PAID', CLOSE: 'CLOSED' },
+  PAID: { PREPARE: 'TO_SHIP', JOIN_GROUP: 'GROUPING' },
+  GROUPING: { PREPARE: 'TO_SHIP' },
+  TO_SHIP: { SHIP: 'SHIPPED' },
+  SHIPPED: { RECEIVE: 'RECEIVED' },
+  RECEIVED: { SETTLE: 'SETTLED' },
+  SETTLED: {},
+  // Paid after it was closed, and the pieces could be had again.
+  CLOSED: { REVIVE: 'PAID' },
+}
+
+const buckets: Record<OrderState, OrderBucket> = {
+  CREATED: 'TO_PAY',
+  PAID: 'TO_SHIP',
+  GROUPING: 'TO_SHIP',
+  TO_SHIP: 'TO_SHIP',
+  SHIPPED: 'TO_RECEIVE',
+  RECEIVED: 'DONE',
+  SETTLED: 'DONE',
+  CLOSED: 'DONE',
+}
+
+/** Which tab of the order list shows a state. */
+export function bucketOf(state: OrderState): OrderBucket {
+  return buckets[state]
+}
+
+/** States that leave a line in the timeline; a payment writes its own, since it may come late. */
+const milestones: Partial<Record<OrderState, TimelineKind>> = {
+  TO_SHIP: 'TO_SHIP',
+  SHIPPED: 'SHIPPED',
+  RECEIVED: 'RECEIVED',
+  SETTLED: 'SETTLED',
+  CLOSED: 'CLOSED',
+}
+
+/** The order with `patch`, one revision on. */
+export function changed(order: Order, patch: Partial<Order>): Order {
+  return { ...order, ...patch, rev: order.rev + 1 }
+}
+
+/** Moves the order along the table at epoch ms `now`. */
+export function move(order: Order, event: OrderEvent, now: number): Result<Order, 'ILLEGAL_MOVE'> {
+  const state = orderTransitions[order.state][event]
+  if (state === undefined) return refuse('ILLEGAL_MOVE', { state: order.state, event })
+  const kind = milestones[state]
+  const timeline = kind ? [...order.timeline, { kind, at: now }] : order.timeline
+  return ok(changed(order, { state, bucket: buckets[state], timeline }))
+}

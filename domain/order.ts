@@ -1,0 +1,113 @@
+import type { OrderState, RefundState } from './order-state'
+import type { Fen } from './money'
+import type { Amounts, PricedLine } from './pricing'
+import { NEVER } from './stock'
+
+/** An unpaid order closes by itself after this long; WeChat Pay is told the same instant. */
+export const UNPAID_MS = 15 * 60_000
+/** Held pieces outlive the order's expiry by this, so that the close comes before the sweeper. */
+export const HOLD_GRACE_MS = 10 * 60_000
+/** Unpaid orders that one person may have at a time. */
+export const MAX_UNPAID = 5
+
+/** What is left to do for an order outside its own document, in the order it is done. */
+export type EffectKind = 'RELEASE' | 'REVIVE' | 'SELL' | 'REFUND'
+export interface Effect {
+  readonly kind: EffectKind
+}
+
+export interface Payment {
+  /** WeChat Pay's number. */
+  readonly transactionId: string
+  /** Epoch ms. */
+  readonly paidAt: number
+  readonly amount: Fen
+}
+
+export interface Refund {
+  /** Ours, the same at every attempt, so that WeChat Pay refunds once. */
+  readonly no: string
+  readonly amount: Fen
+  readonly state: RefundState
+  readonly reason: 'PAID_AFTER_CLOSE'
+}
+
+export type CloseReason = 'CANCELLED' | 'EXPIRED' | 'ABANDONED'
+export type TimelineKind =
+  'CREATED' | 'PAID' | 'TO_SHIP' | 'SHIPPED' | 'RECEIVED' | 'SETTLED' | 'CLOSED' | 'REFUNDED'
+
+/** The tabs of the order list. */
+export type OrderBucket = 'TO_PAY' | 'TO_SHIP' | 'TO_RECEIVE' | 'DONE'
+
+export interface Order {
+  /** Derived from buyer and request key; WeChat Pay's out_trade_no too. */
+  readonly _id: string
+  /** The buyer's openid; empty for a tombstone. */
+  readonly buyerId: string
+  readonly state: OrderState
+  /** Follows the state; stored so that an index serves the list. */
+  readonly bucket: OrderBucket
+  readonly lines: readonly PricedLine[]
+  readonly amounts: Amounts
+  /** Sealed JSON of the address, bound to the buyer. */
+  readonly address: string
+  readonly remark: string
+  /** Epoch ms. */
+  readonly createdAt: number
+  readonly expiresAt: number
+  /** One of the buyer's MAX_UNPAID slots while unpaid, afterwards the order's own id; unique. */
+  readonly slotKey: string
+  /** Under which its pieces are held in the stock documents. */
+  readonly holdKey: string
+  readonly payment: Payment | null
+  readonly refund: Refund | null
+  readonly closeReason: CloseReason | null
+  readonly timeline: readonly { readonly kind: TimelineKind; readonly at: number }[]
+  readonly outbox: readonly Effect[]
+  /** Epoch ms from which a job may work the outbox; NEVER when it is empty. */
+  readonly outboxDueAt: number
+  readonly attribution: null
+  /** Counts the changes; every change is conditional on it. */
+  readonly rev: number
+}
+
+export interface OrderDraft {
+  readonly id: string
+  readonly buyerId: string
+  readonly lines: readonly PricedLine[]
+  readonly amounts: Amounts
+  readonly address: string
+  readonly remark: string
+  readonly slotKey: string
+}
+
+/** A new unpaid order at epoch ms `now`. */
+export function createOrder({ id, ...draft }: OrderDraft, now: number): Order {
+  return {
+    _id: id,
+    ...draft,
+    state: 'CREATED',
+    bucket: 'TO_PAY',
+    createdAt: now,
+    expiresAt: now + UNPAID_MS,
+    holdKey: id,
+    payment: null,
+    refund: null,
+    closeReason: null,
+    timeline: [{ kind: 'CREATED', at: now }],
+    outbox: [],
+    outboxDueAt: NEVER,
+    attribution: null,
+    rev: 0,
+  }
+}
+
+/** Until when the pieces of an order created at epoch ms `now` are held. */
+export function holdUntil(now: number): number {
+  return now + UNPAID_MS + HOLD_GRACE_MS
+}
+
+/** Whether the order has this left to do. */
+export function owes(order: Order, kind: EffectKind): boolean {
+  return order.outbox.some((effect) => effect.kind === kind)
+}

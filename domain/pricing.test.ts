@@ -1,0 +1,133 @@
+import fc from 'fast-check'
+import type { Product } from './catalogue'
+import { fen } from './money'
+import { amountsOf, postageFor, priceOrder, quote } from './pricing'
+
+const rule = { fee: fen(600), freeFrom: fen(9900) }
+
+function product(id: string, prices: readonly number[], more: Partial<Product> = {}): Product {
+  return {
+    _id: id,
+    state: 'ON_SALE',
+    categoryId: 'c',
+    title: `商品${id}`,
+    subtitle: '',
+    pictures: ['cloud://e/cover.png'],
+    details: [],
+    tags: [],
+    options: [],
+    skus: prices.map((price, i) => ({
+      skuId: `${id}-${i + 1}`,
+      values: ['标准'],
+      price: fen(price),
+      listPrice: null,
+      picture: null,
+    })),
+    minPrice: fen(Math.min(...prices)),
+    sold: 0,
+    rank: 0,
+    terms: [],
+    createdAt: 0,
+    ...more,
+  }
+}
+
+describe('postage', () => {
+  it.each([
+    { goods: 0, freeFrom: 9900, postage: 0 },
+    { goods: 1, freeFrom: 9900, postage: 600 },
+    { goods: 9899, freeFrom: 9900, postage: 600 },
+    { goods: 9900, freeFrom: 9900, postage: 0 },
+    { goods: 1_000_000, freeFrom: null, postage: 600 },
+    { goods: 1, freeFrom: 0, postage: 0 },
+  ])('of goods for $goods, free from $freeFrom, is $postage', ({ goods, freeFrom, postage }) => {
+    const free = freeFrom === null ? null : fen(freeFrom)
+    expect(postageFor(fen(goods), { fee: fen(600), freeFrom: free })).toBe(postage)
+  })
+})
+
+describe('a quote', () => {
+  const products = [product('a', [1000, 2000]), product('b', [500], { state: 'OFF_SALE' })]
+  const available = new Map([
+    ['a-1', 3],
+    ['a-2', 0],
+    ['b-1', 9],
+  ])
+
+  it.each([
+    { skuId: 'a-1', quantity: 3, problem: null },
+    { skuId: 'a-1', quantity: 4, problem: 'SHORT' },
+    { skuId: 'a-2', quantity: 1, problem: 'SOLD_OUT' },
+    { skuId: 'b-1', quantity: 1, problem: 'OFF_SALE' },
+    { skuId: 'x-1', quantity: 1, problem: 'GONE' },
+  ])('of $quantity x $skuId says $problem', ({ skuId, quantity, problem }) => {
+    const { lines } = quote([{ skuId, quantity }], products, available, rule)
+    expect(lines).toHaveLength(1)
+    expect(lines[0]).toMatchObject({ skuId, quantity, problem })
+  })
+
+  it('counts only lines without a problem', () => {
+    const items = [
+      { skuId: 'a-1', quantity: 2 },
+      { skuId: 'a-2', quantity: 1 },
+      { skuId: 'gone', quantity: 1 },
+    ]
+    const { amounts, lines } = quote(items, products, available, rule)
+    expect(amounts).toEqual({ goods: 2000, postage: 600, discount: 0, payable: 2600 })
+    expect(lines.map((line) => line.subtotal)).toEqual([2000, 2000, 0])
+  })
+
+  it('of nothing that can be bought costs nothing', () => {
+    const { amounts } = quote([{ skuId: 'gone', quantity: 1 }], products, available, rule)
+    expect(amounts).toEqual({ goods: 0, postage: 0, discount: 0, payable: 0 })
+  })
+})
+
+describe('an order', () => {
+  it('costs what the quote of the same goods said, and keeps its lines', () => {
+    const price = fc.integer({ min: 1, max: 1_000_000 })
+    const line = fc.record({ price, quantity: fc.integer({ min: 1, max: 99 }) })
+    fc.assert(
+      fc.property(fc.array(line, { minLength: 1, maxLength: 20 }), (lines) => {
+        const products = lines.map((one, i) => product(`p${i}`, [one.price]))
+        const items = lines.map(({ quantity }, i) => ({ skuId: `p${i}-1`, quantity }))
+        const enough = new Map(items.map(({ skuId }) => [skuId, 99]))
+        const quoted = quote(items, products, enough, rule)
+        const priced = priceOrder(items, products, rule)
+        if (!priced.ok) throw new Error(priced.error.code)
+        expect(priced.value.amounts).toEqual(quoted.amounts)
+        expect(priced.value.lines.map(({ quantity }) => quantity)).toEqual(
+          items.map(({ quantity }) => quantity),
+        )
+        const { goods, postage, discount, payable } = amountsOf(priced.value.lines, rule)
+        expect(payable).toBe(goods + postage - discount)
+        expect(goods).toBe(lines.reduce<number>((sum, one) => sum + one.price * one.quantity, 0))
+      }),
+    )
+  })
+
+  it.each(['b-1', 'gone'])('with %s is refused whole', (skuId) => {
+    const products = [product('a', [1000]), product('b', [500], { state: 'OFF_SALE' })]
+    const items = [
+      { skuId: 'a-1', quantity: 1 },
+      { skuId, quantity: 1 },
+    ]
+    expect(priceOrder(items, products, rule)).toEqual({
+      ok: false,
+      error: { code: 'PRODUCT_OFF_SALE', params: { skuId } },
+    })
+  })
+
+  it('shows the picture of the SKU, else the cover', () => {
+    const own = product('a', [100])
+    const [sku] = own.skus
+    if (!sku) throw new Error('no SKU')
+    const pictured = { ...own, skus: [{ ...sku, picture: 'cloud://e/sku.png' }] }
+    const pictureOf = (one: Product) => {
+      const priced = priceOrder([{ skuId: 'a-1', quantity: 1 }], [one], rule)
+      return priced.ok ? priced.value.lines[0]?.picture : null
+    }
+    expect(pictureOf(own)).toBe('cloud://e/cover.png')
+    expect(pictureOf(pictured)).toBe('cloud://e/sku.png')
+  })
+})

@@ -1,0 +1,108 @@
+import { ok, refuse, type Result } from './result'
+
+/** Later than any real time, epoch ms: nothing of this is ever due. */
+export const NEVER = 8_640_000_000_000_000
+
+/** Pieces set aside for an order that is not settled yet. */
+export interface StockHold {
+  readonly n: number
+  /** Epoch ms from which the sweeper asks what became of the order. */
+  readonly until: number
+  /** Attempts of one request that rely on this hold; the last one to give up frees it. */
+  readonly shares: number
+}
+
+/**
+ * The pieces of one SKU. Always `available + held + sold = supplied`, each >= 0.
+ * Every change is one conditional update of this one document, so a crash can leave a hold, never a leak.
+ */
+export interface StockItem {
+  /** The SKU's id. */
+  readonly _id: string
+  readonly productId: string
+  readonly available: number
+  readonly sold: number
+  readonly supplied: number
+  /** By hold key (see `holdKey` of the order). */
+  readonly holds: Readonly<Record<string, StockHold>>
+  /** Epoch ms; not later than the earliest `until` of the holds. */
+  readonly dueAt: number
+  /** Counts the changes. */
+  readonly rev: number
+}
+
+function holdOf(stock: StockItem, key: string): StockHold | undefined {
+  return Object.hasOwn(stock.holds, key) ? stock.holds[key] : undefined
+}
+
+function without(holds: StockItem['holds'], key: string): StockItem['holds'] {
+  return Object.fromEntries(Object.entries(holds).filter(([other]) => other !== key))
+}
+
+/** Sets `n` pieces aside under `key` until epoch ms `until`. A hold of the same key and size is shared. */
+export function reserve(
+  stock: StockItem,
+  key: string,
+  n: number,
+  until: number,
+): Result<StockItem, 'SHORT'> {
+  const hold = holdOf(stock, key)
+  if (hold) {
+    if (hold.n !== n) return refuse('SHORT')
+    const shared = { ...hold, shares: hold.shares + 1 }
+    return ok({ ...stock, holds: { ...stock.holds, [key]: shared }, rev: stock.rev + 1 })
+  }
+  if (stock.available < n) return refuse('SHORT')
+  return ok({
+    ...stock,
+    available: stock.available - n,
+    holds: { ...stock.holds, [key]: { n, until, shares: 1 } },
+    dueAt: Math.min(stock.dueAt, until),
+    rev: stock.rev + 1,
+  })
+}
+
+/** Takes back one attempt's share in a hold; the last share frees the pieces. */
+export function giveUp(stock: StockItem, key: string, n: number): Result<StockItem, 'NO_HOLD'> {
+  const hold = holdOf(stock, key)
+  if (hold?.n !== n) return refuse('NO_HOLD')
+  if (hold.shares === 1) return release(stock, key, n)
+  const shared = { ...hold, shares: hold.shares - 1 }
+  return ok({ ...stock, holds: { ...stock.holds, [key]: shared }, rev: stock.rev + 1 })
+}
+
+/** The held pieces are available again, whoever shared the hold. */
+export function release(stock: StockItem, key: string, n: number): Result<StockItem, 'NO_HOLD'> {
+  if (holdOf(stock, key)?.n !== n) return refuse('NO_HOLD')
+  const { available, rev } = stock
+  return ok({
+    ...stock,
+    available: available + n,
+    holds: without(stock.holds, key),
+    rev: rev + 1,
+  })
+}
+
+/** The held pieces are sold. */
+export function sell(stock: StockItem, key: string, n: number): Result<StockItem, 'NO_HOLD'> {
+  if (holdOf(stock, key)?.n !== n) return refuse('NO_HOLD')
+  const { sold, rev } = stock
+  return ok({ ...stock, sold: sold + n, holds: without(stock.holds, key), rev: rev + 1 })
+}
+
+/** Pieces held in all. */
+export function heldIn(stock: StockItem): number {
+  return Object.values(stock.holds).reduce((total, hold) => total + hold.n, 0)
+}
+
+/** Whether no piece was lost or invented. */
+export function isConserved(stock: StockItem): boolean {
+  const parts = [stock.available, heldIn(stock), stock.sold]
+  return parts.every((n) => n >= 0) && parts.reduce((a, n) => a + n, 0) === stock.supplied
+}
+
+/** When the sweeper must look again, epoch ms; holds already due are asked again at `retryAt`. */
+export function nextDueAt(stock: StockItem, now: number, retryAt: number): number {
+  const untils = Object.values(stock.holds).map((hold) => hold.until)
+  return untils.reduce((due, until) => Math.min(due, until <= now ? retryAt : until), NEVER)
+}

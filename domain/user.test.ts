@@ -1,0 +1,31 @@
+import { defaultNickname, isOwnAvatar, maskPhone } from './user'
+
+it.each([
+  ['13812345678', '138****5678'],
+  ['021-62345678', '021****5678'],
+  ['12345', '****'],
+  ['', '****'],
+])('masks %s', (phone, masked) => {
+  expect(maskPhone(phone)).toBe(masked)
+})
+
+it('gives a nickname of four digits', () => {
+  expect(defaultNickname(0)).toBe('拼友0000')
+  expect(defaultNickname(0.12345)).toBe('拼友1234')
+  expect(defaultNickname(0.999999)).toBe('拼友9999')
+})
+
+it.each([
+  ['cloud://env.bucket/avatars/u1/a.png', true],
+  ['cloud://env.bucket/avatars/u1/2026/a.png', true],
+  ['cloud://env.bucket/avatars/u2/a.png', false],
+  ['cloud://env.bucket/avatars/u1', false],
+  ['cloud://env.bucket/avatars/u1/', false],
+  ['cloud://env.bucket/avatars/u1/../u2/a.png', false],
+  ['cloud://env.bucket/avatars/u1//a.png', false],
+  ['cloud://env.bucket/avatars/u1/./a.png', false],
+  ['cloud://env.bucket/products/avatars/u1/a.png', false],
+  ['cloud://avatars/u1/a.png', false],
+])('knows an own avatar: %s', (fileId, own) => {
+  expect(isOwnAvatar(fileId, 'u1')).toBe(own)
+})

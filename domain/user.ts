@@ -1,0 +1,52 @@
+export type UserRole = 'buyer' | 'seller'
+
+/** An address as the users document holds it: nothing of it in clear. */
+export interface StoredAddress {
+  readonly id: string
+  /** Sealed JSON of Address (domain/address), bound to the owner's openid. */
+  readonly sealed: string
+  readonly isDefault: boolean
+}
+
+/** The users document; `_id` is the openid, which never leaves the server. */
+export interface User {
+  readonly _id: string
+  /** What others may see instead of the openid. */
+  readonly publicId: string
+  readonly nickname: string
+  /** File id. */
+  readonly avatar: string | null
+  readonly roles: readonly UserRole[]
+  /** Sealed mobile number. */
+  readonly phone: string | null
+  readonly phoneMasked: string | null
+  readonly addresses: readonly StoredAddress[]
+  readonly privacy: { readonly version: string; readonly at: number } | null
+  /** Epoch ms. */
+  readonly createdAt: number
+  /** Grows with every change of the addresses, so that two at once do not lose one. */
+  readonly rev: number
+}
+
+/** '13812345678' -> '138****5678'; anything shorter than 7 characters shows nothing. */
+export function maskPhone(phone: string): string {
+  if (phone.length < 7) return '****'
+  return `${phone.slice(0, 3)}****${phone.slice(-4)}`
+}
+
+/** '拼友' and 4 digits. `random` is in [0, 1). */
+export function defaultNickname(random: number): string {
+  return `拼友${String(Math.floor(random * 10_000)).padStart(4, '0')}`
+}
+
+/** Whether a cloud file id (cloud://env.bucket/path) lies in the folder that the person may write to. */
+export function isOwnAvatar(fileId: string, publicId: string): boolean {
+  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
+  const segments = path.split('/')
+  return (
+    segments.length >= 3 &&
+    segments[0] === 'avatars' &&
+    segments[1] === publicId &&
+    segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..')
+  )
+}
