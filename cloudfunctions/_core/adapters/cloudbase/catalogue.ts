@@ -1,0 +1,66 @@
+import type { Category, Product, ProductSort } from '@domain/catalogue'
+import type { Catalogue, ProductSummary } from '../../ports/catalogue'
+import type { Clock } from '../../ports/clock'
+import { cached } from '../cached'
+import type { Database } from './database'
+import { findPage, type KeysetPage } from './keyset'
+
+const CACHE_MS = 30_000
+const MAX_CATEGORIES = 100
+const MAX_SKUS = 200
+
+/** Each is served by indexes that end in this field and `_id` (database/indexes.json). */
+const orders: Record<ProductSort, Pick<KeysetPage, 'sortBy' | 'direction'>> = {
+  recommended: { sortBy: 'rank', direction: 'desc' },
+  newest: { sortBy: 'createdAt', direction: 'desc' },
+  sales: { sortBy: 'sold', direction: 'desc' },
+  priceAsc: { sortBy: 'minPrice', direction: 'asc' },
+  priceDesc: { sortBy: 'minPrice', direction: 'desc' },
+}
+
+const summaryFields: ReadonlyArray<keyof ProductSummary> = [
+  'title',
+  'pictures',
+  'minPrice',
+  'skus',
+  'sold',
+  'tags',
+  'rank',
+  'createdAt',
+]
+
+/** Reads of the collections categories, products and stocks. */
+export function createCatalogue(database: Database, clock: Clock): Catalogue {
+  return {
+    categories: cached(clock, CACHE_MS, () =>
+      database.find<Category>('categories', {}, { sort: [['sort', 'asc']], limit: MAX_CATEGORIES }),
+    ),
+    product: (id) => database.findById<Product>('products', id),
+    productsBySkus: (skuIds) =>
+      database.find<Product>(
+        'products',
+        { 'skus.skuId': { $in: skuIds } },
+        { limit: skuIds.length },
+      ),
+    page: ({ categoryId, terms, sort, after, limit }) =>
+      findPage<ProductSummary>(database, 'products', {
+        query: {
+          state: 'ON_SALE',
+          ...(categoryId !== undefined && { categoryId }),
+          ...(terms.length > 0 && { terms: { $all: terms } }),
+        },
+        ...orders[sort],
+        after,
+        limit,
+        fields: summaryFields,
+      }),
+    async availability(productId) {
+      const stocks = await database.find<{ _id: string; available: number }>(
+        'stocks',
+        { productId },
+        { limit: MAX_SKUS, fields: ['available'] },
+      )
+      return new Map(stocks.map(({ _id, available }) => [_id, available]))
+    },
+  }
+}

@@ -1,0 +1,36 @@
+export type Collection =
+  'users' | 'categories' | 'products' | 'stocks' | 'orders' | 'settings' | 'alerts'
+
+/** Mongo's query syntax with the operators of operators.ts. */
+export type Query = Readonly<Record<string, unknown>>
+/** One document, named by its id, with more conditions that must hold for the write to happen. */
+export type OneQuery = Query & { readonly _id: string }
+
+/** Mongo's update syntax, with these operators only. `$set` replaces whole values. */
+export interface Update {
+  readonly $set?: Readonly<Record<string, unknown>>
+  readonly $unset?: Readonly<Record<string, true>>
+  readonly $inc?: Readonly<Record<string, number>>
+  readonly $min?: Readonly<Record<string, number>>
+}
+
+export interface FindOptions {
+  readonly sort?: ReadonlyArray<readonly [field: string, direction: 'asc' | 'desc']>
+  /** At most 1,000 (the platform's limit). */
+  readonly limit: number
+  /** Only these fields, and `_id`. */
+  readonly fields?: readonly string[]
+}
+
+/** What repositories ask of the document database. Every call is one round trip; each throws Unavailable when the database cannot answer. */
+export interface Database {
+  find<Doc>(collection: Collection, query: Query, options: FindOptions): Promise<Doc[]>
+  findById<Doc>(collection: Collection, id: string): Promise<Doc | null>
+  /** 'duplicate', and nothing written, when `_id` or another unique key is taken. */
+  insert<Doc extends { readonly _id: string }>(
+    collection: Collection,
+    doc: Doc,
+  ): Promise<'inserted' | 'duplicate'>
+  /** True when the document met the conditions and was written. An update must change something. */
+  updateOne(collection: Collection, query: OneQuery, update: Update): Promise<boolean>
+}

@@ -1,0 +1,44 @@
+import type { Collection, Database, Query } from './database'
+
+export interface KeysetPage {
+  readonly query: Query
+  /** A numeric field; ties are broken by `_id` in the same direction. */
+  readonly sortBy: string
+  readonly direction: 'asc' | 'desc'
+  /** The last item of the page before; null for the first page. */
+  readonly after: { readonly key: number; readonly id: string } | null
+  readonly limit: number
+  readonly fields?: readonly string[]
+}
+
+/**
+ * One page by position instead of by offset. A later page is asked for in two parts at once (the
+ * rest of the tie, and what follows it), since each part is a tight range of the index
+ * {...query, sortBy, _id}; with $or, or with many ties, one query would look at documents it
+ * then drops. One round trip for the first page, two together for the others.
+ */
+export async function findPage<Doc>(
+  database: Database,
+  collection: Collection,
+  { query, sortBy, direction, after, limit, fields }: KeysetPage,
+): Promise<Doc[]> {
+  const options = {
+    sort: [
+      [sortBy, direction],
+      ['_id', direction],
+    ] as const,
+    limit,
+    ...(fields && { fields }),
+  }
+  if (after === null) return database.find<Doc>(collection, query, options)
+  const beyond = direction === 'asc' ? '$gt' : '$lt'
+  const [ties, rest] = await Promise.all([
+    database.find<Doc>(
+      collection,
+      { ...query, [sortBy]: after.key, _id: { [beyond]: after.id } },
+      options,
+    ),
+    database.find<Doc>(collection, { ...query, [sortBy]: { [beyond]: after.key } }, options),
+  ])
+  return [...ties, ...rest].slice(0, limit)
+}

@@ -1,0 +1,58 @@
+import type { StockItem } from '@domain/stock'
+import type { Pieces, Stocks } from '../../ports/stocks'
+import type { Database, OneQuery, Update } from './database'
+
+const STOCKS = 'stocks'
+
+/** A hold of exactly these pieces. */
+const held = ({ skuId, key, n }: Pieces, shares?: number | { $gt: number }): OneQuery => ({
+  _id: skuId,
+  [`holds.${key}.n`]: n,
+  ...(shares !== undefined && { [`holds.${key}.shares`]: shares }),
+})
+
+const end = (key: string, to: 'available' | 'sold', n: number): Update => ({
+  $unset: { [`holds.${key}`]: true },
+  $inc: { [to]: n, rev: 1 },
+})
+
+const share = (key: string, by: 1 | -1): Update => ({
+  $inc: { [`holds.${key}.shares`]: by, rev: 1 },
+})
+
+/** Writes name one document by `_id`; due() is served by the index `due`. */
+export function createStocks(database: Database): Stocks {
+  const write = (query: OneQuery, update: Update) => database.updateOne(STOCKS, query, update)
+  return {
+    byIds: (skuIds) =>
+      database.find<StockItem>(STOCKS, { _id: { $in: skuIds } }, { limit: skuIds.length }),
+    async reserve(pieces, until) {
+      const { skuId, key, n } = pieces
+      const hold = { n, until, shares: 1 }
+      const reserved = await write(
+        { _id: skuId, available: { $gte: n }, [`holds.${key}`]: { $exists: false } },
+        {
+          $inc: { available: -n, rev: 1 },
+          $set: { [`holds.${key}`]: hold },
+          $min: { dueAt: until },
+        },
+      )
+      return reserved || write(held(pieces), share(key, 1))
+    },
+    async giveUp(pieces) {
+      const { key, n } = pieces
+      const freed = await write(held(pieces, 1), end(key, 'available', n))
+      if (!freed) await write(held(pieces, { $gt: 1 }), share(key, -1))
+    },
+    release: (pieces) => write(held(pieces), end(pieces.key, 'available', pieces.n)),
+    sell: (pieces) => write(held(pieces), end(pieces.key, 'sold', pieces.n)),
+    due: (now, limit) =>
+      database.find<StockItem>(
+        STOCKS,
+        { dueAt: { $lte: now } },
+        { sort: [['dueAt', 'asc']], limit },
+      ),
+    setDueAt: (skuId, rev, dueAt) =>
+      write({ _id: skuId, rev }, { $set: { dueAt }, $inc: { rev: 1 } }),
+  }
+}

@@ -1,0 +1,69 @@
+import type { Envelope } from '@contract/envelope'
+import { ok, refuse } from '@domain/result'
+import type { User } from '@domain/user'
+import { createMain } from './dispatch'
+import type { HandlerTable } from './handler'
+
+export const NOW = 1_790_000_000_000
+export const OPENID = 'o-secret-person'
+export const KEY = 'key-00000001'
+
+export const user: User = {
+  _id: OPENID,
+  publicId: 'u1',
+  nickname: '小明',
+  avatar: null,
+  roles: ['buyer'],
+  phone: null,
+  phoneMasked: null,
+  addresses: [],
+  privacy: null,
+  createdAt: 1,
+  rev: 0,
+}
+export const me = {
+  id: 'u1',
+  nickname: '小明',
+  avatar: null,
+  phoneMasked: null,
+  privacyVersion: null,
+  roles: ['buyer' as const],
+  createdAt: 1,
+}
+export const list = () => Promise.resolve(ok({ addresses: [] }))
+
+/** The entry of login over handlers that a test may change, a person, and what was logged. */
+export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User | null = user) {
+  const lines: string[] = []
+  const state = { openid: OPENID as string | null, now: NOW, trips: 0, reads: [] as string[] }
+  const handlers: HandlerTable<'login'> = {
+    'login.enter': () => Promise.resolve(ok(me)),
+    'login.updateProfile': () => Promise.resolve(ok(me)),
+    'login.bindPhone': () => Promise.resolve(refuse('PHONE_CODE_INVALID')),
+    'login.acceptPrivacy': () => Promise.resolve(ok(me)),
+    'login.listAddresses': list,
+    'login.saveAddress': () => Promise.resolve(refuse('ADDRESS_LIMIT', { limit: 20 })),
+    'login.removeAddress': list,
+    ...change,
+  }
+  const main = createMain('login', handlers, {
+    clock: { now: () => state.now },
+    caller: () => ({ openid: state.openid }),
+    trips: () => state.trips,
+    fingerprint: () => 'f00dcafe',
+    log: (line) => lines.push(line),
+    users: {
+      byOpenid: (openid) => {
+        state.trips += 1
+        state.reads.push(openid)
+        return Promise.resolve(known)
+      },
+    },
+  })
+  const call = (endpoint: unknown, input: unknown = {}, requestKey: unknown = KEY) =>
+    main({ endpoint, input, requestKey })
+  const lastLine = () => JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>
+  return { main, call, lines, lastLine, state }
+}
+
+export const codeOf = (answer: Envelope<unknown>) => (answer.ok ? 'ok' : answer.error.code)

@@ -1,0 +1,30 @@
+import type { Order, OrderBucket } from '@domain/order'
+import type { PagePosition } from './catalogue'
+
+export interface OrderPageQuery {
+  readonly buyerId: string
+  /** Null: all. */
+  readonly bucket: OrderBucket | null
+  /** The last order of the page before, by creation time; null at the start. */
+  readonly after: PagePosition | null
+  readonly limit: number
+}
+
+export interface Orders {
+  byId(id: string): Promise<Order | null>
+  byIds(ids: readonly string[]): Promise<Order[]>
+  /** 'duplicate', and nothing written, when the id or the buyer's slot is taken. */
+  insert(order: Order): Promise<'inserted' | 'duplicate'>
+  /** Writes `after` over `before`; false, and nothing written, when another change came first. */
+  commit(before: Order, after: Order): Promise<boolean>
+  /** Which of these slots are taken. */
+  takenSlots(slotKeys: readonly string[]): Promise<string[]>
+  /** Newest first. */
+  page(query: OrderPageQuery): Promise<Order[]>
+  /** How many, at most `cap`. */
+  count(buyerId: string, bucket: OrderBucket, cap: number): Promise<number>
+  /** Unpaid orders that expired at or before epoch ms `now`, by expiry, those after `after` only. */
+  expired(now: number, after: number, limit: number): Promise<Order[]>
+  /** Orders whose outbox may be worked at epoch ms `now`, the longest waiting first. */
+  outboxDue(now: number, limit: number): Promise<Order[]>
+}

@@ -1,0 +1,24 @@
+import type { StockItem } from '@domain/stock'
+
+/** Pieces of one SKU under one hold key (see Order.holdKey). */
+export interface Pieces {
+  readonly skuId: string
+  readonly key: string
+  readonly n: number
+}
+
+/** Each write is one conditional update that means what domain/stock's function of the same name decides. */
+export interface Stocks {
+  byIds(skuIds: readonly string[]): Promise<StockItem[]>
+  /** False: too few left. True: held until epoch ms `until`, alone or shared with another attempt. */
+  reserve(pieces: Pieces, until: number): Promise<boolean>
+  /** Takes back one reserve() of ours. Never repeat it after a lost answer: it would take back another's. */
+  giveUp(pieces: Pieces): Promise<void>
+  /** False when there is no such hold (any more); so a repeat does nothing. */
+  release(pieces: Pieces): Promise<boolean>
+  sell(pieces: Pieces): Promise<boolean>
+  /** Items with a hold whose time is over at epoch ms `now`, the longest waiting first. */
+  due(now: number, limit: number): Promise<StockItem[]>
+  /** False, and nothing written, when the item changed since `rev`. */
+  setDueAt(skuId: string, rev: number, dueAt: number): Promise<boolean>
+}

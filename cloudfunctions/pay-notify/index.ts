@@ -1,0 +1,24 @@
+import { createAlerts } from '../_core/adapters/cloudbase/alerts'
+import { createOrders } from '../_core/adapters/cloudbase/orders'
+import { createPlatform } from '../_core/adapters/cloudbase/platform'
+import { createStocks } from '../_core/adapters/cloudbase/stocks'
+import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
+import { createPayNotifications } from '../_core/adapters/wechat-pay/pay-notifications'
+import { createWechatPay } from '../_core/adapters/wechat-pay/wechat-pay'
+import { createHttpMain } from '../_core/dispatch/triggers'
+import { receiveNotification } from '../_core/usecases/receive-notification'
+
+const platform = createPlatform()
+const { database } = platform
+const config = lazyPayConfig(process.env)
+
+const receive = receiveNotification({
+  ...platform,
+  notifications: createPayNotifications(config),
+  pay: createWechatPay({ ...platform, config }),
+  stocks: createStocks(database),
+  orders: createOrders(database),
+  alerts: createAlerts(database),
+})
+
+export const main = createHttpMain('pay-notify', receive, platform)
