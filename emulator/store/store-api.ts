@@ -63,4 +63,6 @@ export interface StoreOptions {
   /** Refuse a query that no index serves, naming the query's shape. */
   refuseScans?: boolean
   now?: () => number
+  /** Journal bytes after which a snapshot is written in the background; by default 32 MiB. */
+  rotateBytes?: number
 }
