@@ -1,0 +1,47 @@
+import { Closers } from './closers'
+import { Timers } from './functions/timers'
+import { assertPortFree, createApp, listen } from './http-server'
+import { registerParts } from './parts'
+import { seedIfEmpty } from './seeds/seed-world'
+import { openWorld, type World } from './world'
+
+export interface EmulatorOptions {
+  /** 0 takes any free port. */
+  port: number
+  dataFolder: string
+  /** Fills an empty data folder with the shop, its people and their history. */
+  seed?: boolean
+}
+
+/** A running cloud. */
+export interface Emulator extends Readonly<
+  Pick<World, 'url' | 'clock' | 'store' | 'functions' | 'events'>
+> {
+  /** Finishes writes and ends everything that was started. */
+  close(): Promise<void>
+}
+
+async function compose(options: EmulatorOptions, closers: Closers): Promise<Emulator> {
+  const { port, dataFolder, seed = false } = options
+  await assertPortFree(port)
+  const world = await openWorld(dataFolder, closers)
+  const app = createApp()
+  closers.add(() => app.close())
+  registerParts(app, world)
+  world.url = await listen(app, port)
+  const timers = new Timers(world.functions, world.clock)
+  closers.add(() => timers.close())
+  if (seed) await seedIfEmpty(world)
+  return { ...world, close: () => closers.close() }
+}
+
+/** Starts the whole cloud on this machine. Throws with one sentence after undoing what it began. */
+export async function startEmulator(options: EmulatorOptions): Promise<Emulator> {
+  const closers = new Closers()
+  try {
+    return await compose(options, closers)
+  } catch (error) {
+    await closers.close()
+    throw error
+  }
+}
