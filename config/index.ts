@@ -2,6 +2,8 @@ import path from 'node:path'
 import { defineConfig } from '@tarojs/cli'
 
 const root = path.resolve(__dirname, '..')
+// TanStack's modern build has private class fields: iOS 13 cannot read them and the minifier breaks them.
+const legacy = (name: string) => path.join(root, `node_modules/@tanstack/${name}/build/legacy`)
 const shared = [path.join(root, 'domain'), path.join(root, 'contract')]
 
 export default defineConfig<'webpack5'>({
@@ -19,11 +21,14 @@ export default defineConfig<'webpack5'>({
     '@': path.join(root, 'src'),
     '@domain': path.join(root, 'domain'),
     '@contract': path.join(root, 'contract'),
+    '@tanstack/query-core': legacy('query-core'),
+    '@tanstack/react-query': legacy('react-query'),
   },
   mini: {
     compile: { include: shared },
     optimizeMainPackage: { enable: true },
     experimental: { compileMode: true },
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} } },
   },
   h5: {

@@ -1,0 +1,31 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { binOf, inRoot } from './root.mjs'
+import { runNode } from './run.mjs'
+
+function readReport(file) {
+  if (!existsSync(file)) return undefined
+  const report = JSON.parse(readFileSync(file, 'utf8'))
+  // A test that was skipped proves nothing, so it counts as failed.
+  const skipped = report.numPendingTests + report.numTodoTests
+  const brokenSuites = report.numRuntimeErrorTestSuites
+  return { passed: report.numPassedTests, failed: report.numFailedTests + skipped + brokenSuites }
+}
+
+/** Runs jest projects; no test at all is a failure. Returns {passed, failed}. */
+export async function runJest(projects, { args = [], env = {} } = {}) {
+  const file = inRoot('.cache/jest', `${projects.join('-')}.json`)
+  rmSync(file, { force: true })
+  mkdirSync(inRoot('.cache/jest'), { recursive: true })
+  const jest = [binOf('jest'), '--selectProjects', ...projects, '--json', `--outputFile=${file}`]
+  const limits = args.includes('--runInBand') ? [] : ['--maxWorkers=2']
+  const { code } = await runNode([...jest, ...limits, ...args], { env })
+  const counts = readReport(file) ?? { passed: 0, failed: 1 }
+  const nothing = counts.passed + counts.failed === 0
+  if (nothing) console.error(`No tests in ${projects.join(', ')}.`)
+  return { passed: counts.passed, failed: counts.failed || (code !== 0 || nothing ? 1 : 0) }
+}
+
+/** Ends the program with jest's outcome. */
+export function exitWith({ failed }) {
+  process.exit(failed > 0 ? 1 : 0)
+}
