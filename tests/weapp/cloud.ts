@@ -1,0 +1,30 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { startEmulator } from '../../emulator/app'
+import { seedShop } from '../../emulator/seeds/seed-shop'
+import { storageFolderOf } from '../../emulator/seeds/seed-world'
+import { loadOrCreateKeys } from '../../emulator/wechat-pay/keys'
+
+/** A cloud of its own with the seeded shop, for one test file. */
+export interface Cloud {
+  readonly url: string
+  /** The mini program's id as WeChat Pay knows it. */
+  readonly appid: string
+  close(): Promise<void>
+}
+
+/** Starts the emulator on a free port and an empty folder. */
+export async function openCloud(): Promise<Cloud> {
+  const dataFolder = mkdtempSync(path.join(tmpdir(), 'weapp-cloud-'))
+  const { url, store, clock, close } = await startEmulator({ port: 0, dataFolder })
+  await seedShop({ store, clock, storageFolder: storageFolderOf(dataFolder) })
+  return {
+    url,
+    appid: loadOrCreateKeys(dataFolder).appid,
+    close: async () => {
+      await close()
+      rmSync(dataFolder, { recursive: true, force: true })
+    },
+  }
+}
