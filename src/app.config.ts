@@ -1,0 +1,64 @@
+export default defineAppConfig({
+  pages: [
+    'pages/shop/index',
+    'pages/cart/index',
+    'pages/me/index',
+    'pages/search/index',
+    'pages/product/index',
+  ],
+  subPackages: [
+    {
+      root: 'packages/order',
+      pages: [
+        'pages/checkout/index',
+        'pages/cashier/index',
+        'pages/orders/index',
+        'pages/order/index',
+        'pages/addresses/index',
+        'pages/address/index',
+      ],
+    },
+    { root: 'packages/me', pages: ['pages/profile/index', 'pages/privacy/index'] },
+  ],
+  preloadRule: {
+    'pages/product/index': { network: 'all', packages: ['packages/order'] },
+    'pages/cart/index': { network: 'all', packages: ['packages/order'] },
+  },
+  tabBar: {
+    color: '#8C8479',
+    selectedColor: '#EE3F2D',
+    backgroundColor: '#FFFFFF',
+    borderStyle: 'white',
+    list: [
+      {
+        pagePath: 'pages/shop/index',
+        text: '首页',
+        iconPath: 'assets/tab-shop.png',
+        selectedIconPath: 'assets/tab-shop-on.png',
+      },
+      {
+        pagePath: 'pages/cart/index',
+        text: '购物车',
+        iconPath: 'assets/tab-cart.png',
+        selectedIconPath: 'assets/tab-cart-on.png',
+      },
+      {
+        pagePath: 'pages/me/index',
+        text: '我的',
+        iconPath: 'assets/tab-me.png',
+        selectedIconPath: 'assets/tab-me-on.png',
+      },
+    ],
+  },
+  window: {
+    // Said aloud, since a browser draws no bar otherwise.
+    navigationStyle: 'default',
+    navigationBarTitleText: '拼享',
+    navigationBarBackgroundColor: '#FFFFFF',
+    navigationBarTextStyle: 'black',
+    backgroundColor: '#F6F4F1',
+    backgroundTextStyle: 'dark',
+  },
+  lazyCodeLoading: 'requiredComponents',
+  __usePrivacyCheck__: true,
+})

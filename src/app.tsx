@@ -1,0 +1,19 @@
+// TanStack Query cancels with AbortController, which older WeChat runtimes lack.
+import 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useError, useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { watchPrivacy } from './features/privacy/consent'
+import { queryClient } from './lib/query-client'
+import { reportError } from './lib/report-error'
+import { enter } from './lib/session'
+import './app.scss'
+
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(() => {
+    watchPrivacy()
+    enter()
+  })
+  useError((message) => reportError('app', message))
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

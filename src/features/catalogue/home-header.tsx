@@ -1,0 +1,73 @@
+import { Image, Swiper, SwiperItem, View } from '@tarojs/components'
+import { memo } from 'react'
+import { Icon } from '@/ui/icon'
+import { go } from '@/platform/navigation'
+import { pictureUrl } from '@/platform/picture'
+import type { Home } from './use-home'
+import './home-header.scss'
+
+type Banner = Home['banners'][number]
+type Category = Home['categories'][number]
+
+function openTarget({ target }: Banner, categories: readonly Category[]) {
+  if (target.kind === 'product') go('product', { id: target.productId })
+  else openCategory(categories.find(({ id }) => id === target.categoryId))
+}
+
+function openCategory(category: Category | undefined) {
+  if (category) go('search', { categoryId: category.id, categoryName: category.name })
+}
+
+const Banners = ({ home }: { home: Home }) => (
+  <Swiper
+    className="home-banner"
+    autoplay={home.banners.length > 1}
+    circular={home.banners.length > 1}
+    indicatorDots={home.banners.length > 1}
+    interval={4500}
+    indicatorColor="rgba(255,255,255,.5)"
+    indicatorActiveColor="#ffffff"
+  >
+    {home.banners.map((banner) => (
+      <SwiperItem key={banner.id} onClick={() => openTarget(banner, home.categories)}>
+        <Image
+          className="home-banner__picture"
+          src={pictureUrl(banner.picture)}
+          mode="aspectFill"
+        />
+        <View className="home-banner__words">
+          <View className="home-banner__title">{banner.title}</View>
+          <View className="home-banner__subtitle">{banner.subtitle}</View>
+        </View>
+      </SwiperItem>
+    ))}
+  </Swiper>
+)
+
+const CategoryCell = ({ category }: { category: Category }) => (
+  <View className="home-category" onClick={() => openCategory(category)}>
+    <Image className="home-category__icon" src={pictureUrl(category.icon)} mode="aspectFill" />
+    <View className="home-category__name">{category.name}</View>
+  </View>
+)
+
+/** What stands above the products of the first page: banners, categories, the shop's notice. */
+export const HomeHeader = memo(function HomeHeader({ home }: { home: Home }) {
+  return (
+    <>
+      {home.banners.length > 0 && <Banners home={home} />}
+      <View className="home-categories">
+        {home.categories.map((category) => (
+          <CategoryCell key={category.id} category={category} />
+        ))}
+      </View>
+      {home.notice && (
+        <View className="home-notice">
+          <Icon name="bell" className="home-notice__icon" />
+          <View className="home-notice__text">{home.notice}</View>
+        </View>
+      )}
+      <View className="home-heading">为你推荐</View>
+    </>
+  )
+})

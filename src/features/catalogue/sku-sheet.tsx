@@ -1,0 +1,121 @@
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { toast } from '@/platform/feedback'
+import { Button } from '@/ui/button'
+import { Picture } from '@/ui/picture'
+import { Price } from '@/ui/price'
+import { Sheet } from '@/ui/sheet'
+import { Stepper } from '@/ui/stepper'
+import {
+  choiceText,
+  choose,
+  chosenSku,
+  isPossible,
+  priceRange,
+  quantityLimit,
+  type Choice,
+} from './sku-choice'
+import type { ProductData, SkuData } from './use-product'
+import './sku-sheet.scss'
+
+interface SkuSheetProps {
+  readonly product: ProductData
+  readonly choice: Choice
+  readonly onChoose: (choice: Choice) => void
+  /** What the button says. */
+  readonly action: string
+  readonly open: boolean
+  readonly onClose: () => void
+  readonly onConfirm: (sku: SkuData, quantity: number) => void
+}
+
+/** The buyer picks a value of each option and a quantity. */
+export function SkuSheet(props: SkuSheetProps) {
+  const { product, choice, onChoose, action, open, onClose, onConfirm } = props
+  const [wanted, setWanted] = useState(1)
+  const sku = chosenSku(product, choice)
+  const limit = quantityLimit(sku)
+  const quantity = Math.min(wanted, limit)
+  const confirm = () => {
+    if (!sku) toast(choiceText(product, choice))
+    else if (sku.available === 0) toast('这一款已经售罄，换一款看看吧')
+    else onConfirm(sku, quantity)
+  }
+  return (
+    <Sheet
+      open={open}
+      onClose={onClose}
+      head={<SkuHead product={product} choice={choice} sku={sku} />}
+      footer={
+        <Button wide size="l" onTap={confirm}>
+          {action}
+        </Button>
+      }
+    >
+      {product.options.map((option, index) => (
+        <View className="sku-option" key={option.name}>
+          <View className="sku-option__name">{option.name}</View>
+          <View className="sku-option__values">
+            {option.values.map((value) => (
+              <OptionValue
+                key={value}
+                value={value}
+                chosen={choice[index] === value}
+                possible={isPossible(product, choice, index, value)}
+                onTap={() => onChoose(choose(choice, index, value))}
+              />
+            ))}
+          </View>
+        </View>
+      ))}
+      <View className="sku-quantity">
+        <View className="sku-option__name">数量</View>
+        <Stepper value={quantity} max={limit} onChange={setWanted} />
+      </View>
+    </Sheet>
+  )
+}
+
+function SkuHead({
+  product,
+  choice,
+  sku,
+}: Pick<SkuSheetProps, 'product' | 'choice'> & { sku: SkuData | undefined }) {
+  const [lowest, highest] = priceRange(product, choice)
+  return (
+    <View className="sku-head">
+      <Picture
+        className="sku-head__picture"
+        src={sku?.picture ?? product.pictures[0] ?? ''}
+        eager
+      />
+      <View className="sku-head__words">
+        <Price fen={sku?.price ?? lowest} size="xl" from={!sku && lowest < highest} />
+        <View className="sku-head__stock">{stockText(sku)}</View>
+        <View className="sku-head__choice">{choiceText(product, choice)}</View>
+      </View>
+    </View>
+  )
+}
+
+interface OptionValueProps {
+  readonly value: string
+  readonly chosen: boolean
+  readonly possible: boolean
+  readonly onTap: () => void
+}
+
+const OptionValue = ({ value, chosen, possible, onTap }: OptionValueProps) => (
+  <View
+    className={`sku-value ${chosen ? 'sku-value--chosen' : ''} ${possible ? '' : 'sku-value--out'}`}
+    {...(possible && { onClick: onTap })}
+  >
+    {value}
+  </View>
+)
+
+function stockText(sku: SkuData | undefined): string {
+  if (!sku) return '现货速发'
+  if (sku.available === 0) return '已售罄'
+  return sku.available <= 10 ? `仅剩 ${sku.available} 件` : '库存充足'
+}

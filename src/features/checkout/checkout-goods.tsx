@@ -1,0 +1,53 @@
+import { View } from '@tarojs/components'
+import { AmountTable } from '@/ui/amount-table'
+import { CellGroup } from '@/ui/cell'
+import { Field } from '@/ui/field'
+import { GoodsLine } from '@/ui/goods-line'
+import { Skeleton } from '@/ui/skeleton'
+import { lineProblem } from './line-problem'
+import type { Quote } from './use-checkout'
+import './checkout-goods.scss'
+
+interface CheckoutGoodsProps {
+  readonly quote: Quote
+  readonly remark: string
+  readonly onRemark: (remark: string) => void
+}
+
+/** What is ordered, a word to the seller, and what it costs. */
+export const CheckoutGoods = ({ quote, remark, onRemark }: CheckoutGoodsProps) => (
+  <>
+    <CellGroup>
+      {quote.lines.map((line) => (
+        <GoodsLine
+          key={line.skuId}
+          title={line.product?.title ?? '商品已不存在'}
+          values={line.product?.values ?? []}
+          picture={line.product?.picture ?? ''}
+          price={line.price}
+          quantity={line.quantity}
+          problem={lineProblem(line)}
+        />
+      ))}
+    </CellGroup>
+    <CellGroup>
+      <Field
+        label="给卖家留言"
+        value={remark}
+        placeholder="选填，如送货时间"
+        maxlength={100}
+        onInput={onRemark}
+      />
+    </CellGroup>
+    <CellGroup>
+      <AmountTable amounts={quote.amounts} label="应付" />
+    </CellGroup>
+  </>
+)
+
+export const CheckoutSkeleton = () => (
+  <View className="checkout-skeleton">
+    <Skeleton className="checkout-skeleton__goods" />
+    <Skeleton className="checkout-skeleton__sum" />
+  </View>
+)

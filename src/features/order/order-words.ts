@@ -1,0 +1,68 @@
+import type { OrderDetail } from './use-orders'
+
+type Shown = Pick<OrderDetail, 'state' | 'refund'>
+type State = OrderDetail['state']
+
+const names: Record<State, string> = {
+  CREATED: '待付款',
+  PAID: '已付款',
+  GROUPING: '拼团中',
+  TO_SHIP: '待发货',
+  SHIPPED: '待收货',
+  RECEIVED: '已收货',
+  SETTLED: '已完成',
+  CLOSED: '已关闭',
+}
+
+const refunds: Record<NonNullable<OrderDetail['refund']>['state'], string> = {
+  REQUESTED: '退款待处理',
+  APPROVED: '退款中',
+  REJECTED: '退款未通过',
+  SUBMITTED: '退款中',
+  SUCCESS: '已退款',
+  ABNORMAL: '退款处理中',
+}
+
+/** An order's state in two or three words; a refund says more than the state beside it. */
+export const stateName = ({ state, refund }: Shown): string =>
+  refund ? refunds[refund.state] : names[state]
+
+const nextSteps: Record<Exclude<State, 'CLOSED'>, string> = {
+  CREATED: '请在时限内付款，超时订单会自动关闭',
+  PAID: '已收到你的付款，正在为你安排',
+  GROUPING: '还差几位好友，邀请他们一起拼吧',
+  TO_SHIP: '商家会尽快发货，请耐心等待',
+  SHIPPED: '商品正在路上，请留意签收',
+  RECEIVED: '感谢购买，期待再次光临',
+  SETTLED: '感谢购买，期待再次光临',
+}
+
+const closings: Record<NonNullable<OrderDetail['closeReason']>, string> = {
+  CANCELLED: '你取消了这笔订单',
+  EXPIRED: '超时未付款，订单已自动关闭',
+  ABANDONED: '订单未能完成，请重新下单',
+}
+
+/** What happens next, or why nothing does. */
+export function nextStep(order: Pick<OrderDetail, 'state' | 'refund' | 'closeReason'>): string {
+  if (order.refund) {
+    return order.refund.state === 'SUCCESS'
+      ? '款项已原路退回，请留意微信零钱或银行卡'
+      : '款项将原路退回，通常几分钟内到账'
+  }
+  if (order.state === 'CLOSED') return closings[order.closeReason ?? 'CANCELLED']
+  return nextSteps[order.state]
+}
+
+const milestones: Record<OrderDetail['timeline'][number]['kind'], string> = {
+  CREATED: '提交订单',
+  PAID: '付款成功',
+  TO_SHIP: '等待商家发货',
+  SHIPPED: '商家已发货',
+  RECEIVED: '确认收货',
+  SETTLED: '订单完成',
+  CLOSED: '订单关闭',
+  REFUNDED: '退款到账',
+}
+
+export const milestone = (kind: OrderDetail['timeline'][number]['kind']): string => milestones[kind]

@@ -1,0 +1,39 @@
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
+import type { InputOf, OutputOf } from '@contract/index'
+import { call } from '@/lib/call'
+import { byCursor } from '@/lib/paging'
+import { queryClient } from '@/lib/query-client'
+
+export type OrderFilter = InputOf<'order.list'>['filter']
+export type OrderCardData = OutputOf<'order.list'>['items'][number]
+export type OrderDetail = OutputOf<'order.get'>
+
+/** The buyer's orders, newest first. */
+export const useOrders = (filter: OrderFilter) =>
+  useInfiniteQuery({
+    queryKey: ['orders', filter],
+    queryFn: ({ pageParam }) =>
+      call('order.list', {
+        filter,
+        limit: 10,
+        ...(pageParam !== undefined && { cursor: pageParam }),
+      }),
+    ...byCursor,
+  })
+
+export const useOrder = (orderId: string) =>
+  useQuery({
+    queryKey: ['order', orderId],
+    queryFn: () => call('order.get', { orderId }),
+    enabled: orderId !== '',
+    staleTime: 0,
+  })
+
+/** Lists, counts, stock and the order itself: all may have changed, and only what is shown is asked again. */
+export const refreshAll = (): Promise<void> => queryClient.invalidateQueries()
+
+export const useCancelOrder = () =>
+  useMutation({
+    mutationFn: (orderId: string) => call('order.cancel', { orderId }),
+    onSettled: refreshAll,
+  })

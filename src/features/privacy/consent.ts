@@ -1,0 +1,32 @@
+import type { InputOf } from '@contract/index'
+import { call } from '@/lib/call'
+import { reportError } from '@/lib/report-error'
+import { rememberMe } from '@/lib/session'
+import { createStore } from '@/lib/store'
+import { privacyPlatform } from '@/platform/privacy'
+
+/** The guide's version, checked by the compiler against the contract's. */
+const version: InputOf<'login.acceptPrivacy'>['version'] = '2026-11'
+
+type Answer = (agreed: boolean) => void
+
+/** Those who wait for the person's answer; the sheet is open while there are any. */
+export const waiting = createStore<readonly Answer[]>([])
+
+/** From the launch on: whenever the platform wants consent, the sheet asks for it. */
+export function watchPrivacy(): void {
+  privacyPlatform.onNeeded((answer) => waiting.set([...waiting.get(), answer]))
+}
+
+/** Closes the sheet with the person's answer and, if they agreed, keeps a record of the version. */
+export function answerConsent(agreed: boolean): void {
+  const answers = waiting.get()
+  waiting.set([])
+  answers.forEach((answer) => answer(agreed))
+  if (agreed) record().catch((error: unknown) => reportError('privacy', error))
+}
+
+const record = async () => rememberMe(await call('login.acceptPrivacy', { version }))
+
+/** True once the person has agreed; asks if they have not yet. */
+export const ensureConsent = (): Promise<boolean> => privacyPlatform.require()

@@ -1,0 +1,42 @@
+import { View } from '@tarojs/components'
+import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
+import { useRef, useState } from 'react'
+import { OrderList } from '@/features/order/order-list'
+import { useOrders, type OrderFilter } from '@/features/order/use-orders'
+import { useParams } from '@/lib/use-params'
+import { endPullDown, scrollToTop } from '@/platform/feedback'
+import { Tabs } from '@/ui/tabs'
+
+const tabs: readonly { key: OrderFilter; label: string }[] = [
+  { key: 'ALL', label: '全部' },
+  { key: 'TO_PAY', label: '待付款' },
+  { key: 'TO_SHIP', label: '待发货' },
+  { key: 'TO_RECEIVE', label: '待收货' },
+  { key: 'DONE', label: '已完成' },
+]
+
+export default function OrdersPage() {
+  const { filter: asked = 'ALL' } = useParams<'orders'>()
+  const [filter, setFilter] = useState<OrderFilter>(asked)
+  const orders = useOrders(filter)
+  const shown = useRef(false)
+  usePullDownRefresh(() => void orders.refetch().finally(endPullDown))
+  // Back from an order or the cashier, what it did must show here.
+  useDidShow(() => {
+    if (shown.current) void orders.refetch()
+    shown.current = true
+  })
+  return (
+    <View>
+      <Tabs
+        items={tabs}
+        active={filter}
+        onChange={(next) => {
+          setFilter(next)
+          scrollToTop()
+        }}
+      />
+      <OrderList orders={orders} />
+    </View>
+  )
+}

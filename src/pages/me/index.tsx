@@ -1,0 +1,25 @@
+import { View } from '@tarojs/components'
+import { useCartBadge } from '@/features/cart/use-cart'
+import { OrderShortcuts } from '@/features/profile/order-shortcuts'
+import { ProfileHeader } from '@/features/profile/profile-header'
+import { useMe } from '@/lib/session'
+import { go } from '@/platform/navigation'
+import { Cell, CellGroup } from '@/ui/cell'
+
+export default function MePage() {
+  const { data: me } = useMe()
+  useCartBadge()
+  return (
+    <View>
+      <ProfileHeader me={me} />
+      <OrderShortcuts />
+      <CellGroup>
+        <Cell icon="pin" title="收货地址" onTap={() => go('addresses')} />
+        <Cell icon="phone" title="手机号" onTap={() => go('profile')}>
+          {me?.phoneMasked ?? '去绑定'}
+        </Cell>
+        <Cell icon="shield" title="隐私保护指引" onTap={() => go('privacy')} />
+      </CellGroup>
+    </View>
+  )
+}

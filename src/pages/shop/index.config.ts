@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '拼享',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+})

@@ -1,0 +1,61 @@
+import { View } from '@tarojs/components'
+import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import { useCartBadge } from '@/features/cart/use-cart'
+import { HomeHeader } from '@/features/catalogue/home-header'
+import { ProductGrid } from '@/features/catalogue/product-grid'
+import { SearchBar } from '@/features/catalogue/search-bar'
+import { ShopSkeleton } from '@/features/catalogue/shop-skeleton'
+import { useHome } from '@/features/catalogue/use-home'
+import { useProducts } from '@/features/catalogue/use-products'
+import { endOf, isEmpty } from '@/lib/paging'
+import { endPullDown } from '@/platform/feedback'
+import { Empty } from '@/ui/empty'
+import { ErrorState } from '@/ui/error-state'
+import { ListEnd } from '@/ui/list-end'
+
+export default function ShopPage() {
+  const home = useHome()
+  const products = useProducts({ sort: 'recommended' })
+  useCartBadge()
+  const reload = () => Promise.all([home.refetch(), products.refetch()])
+  const more = () => {
+    if (products.hasNextPage && !products.isFetchingNextPage) void products.fetchNextPage()
+  }
+  usePullDownRefresh(() => void reload().finally(endPullDown))
+  useReachBottom(more)
+
+  return (
+    <View className="shop">
+      <SearchBar />
+      <ShopBody home={home} products={products} reload={() => void reload()} more={more} />
+    </View>
+  )
+}
+
+interface BodyProps {
+  readonly home: ReturnType<typeof useHome>
+  readonly products: ReturnType<typeof useProducts>
+  readonly reload: () => void
+  readonly more: () => void
+}
+
+/** Header and products appear together, in one update of the page. */
+function ShopBody({ home, products, reload, more }: BodyProps) {
+  if (home.data && products.data) {
+    return (
+      <>
+        <HomeHeader home={home.data} />
+        {isEmpty(products.data) ? (
+          <Empty title="小店正在上新" hint="好物马上就来，过会儿再看看吧" />
+        ) : (
+          <>
+            <ProductGrid pages={products.data.pages} />
+            <ListEnd state={endOf(products)} onRetry={more} />
+          </>
+        )}
+      </>
+    )
+  }
+  const error = home.error ?? products.error
+  return error ? <ErrorState error={error} onRetry={reload} /> : <ShopSkeleton />
+}

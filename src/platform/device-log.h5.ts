@@ -1,0 +1,3 @@
+export function logError(entry: Record<string, string | number>): void {
+  console.error(entry)
+}

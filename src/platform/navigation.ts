@@ -1,0 +1,52 @@
+import Taro from '@tarojs/taro'
+import { addressOf, paths, tabs, type RouteName, type Routes, type TabName } from './routes'
+
+const isTab = (route: RouteName): route is TabName => (tabs as readonly string[]).includes(route)
+
+/** WeChat keeps at most ten pages; the eleventh replaces the top one instead of failing. */
+const PAGE_LIMIT = 10
+
+type Go = <R extends RouteName>(
+  route: R,
+  ...params: Record<never, never> extends Routes[R] ? [Routes[R]?] : [Routes[R]]
+) => void
+
+/** A tap on a page that is already opening changes nothing for the buyer, so failures are silent. */
+const ignore = () => undefined
+
+/** Opens a page; a tab page becomes the shown tab (its query is dropped, as WeChat does). */
+export const go: Go = (route, ...[params]) => {
+  if (isTab(route)) {
+    Taro.switchTab({ url: paths[route] }).catch(ignore)
+    return
+  }
+  const url = addressOf(route, params ?? ({} as Routes[typeof route]))
+  const full = Taro.getCurrentPages().length >= PAGE_LIMIT
+  const opening = full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
+  opening.catch(ignore)
+}
+
+/** Opens a page in place of the present one, so that back does not return here. */
+export const replaceWith: Go = (route, ...[params]) => {
+  Taro.redirectTo({ url: addressOf(route, params ?? ({} as Routes[typeof route])) }).catch(ignore)
+}
+
+/** Back to the page before, or to the shop when this page was opened first. */
+export function goBack(): void {
+  if (Taro.getCurrentPages().length > 1) Taro.navigateBack().catch(ignore)
+  else go('shop')
+}
+
+/** The number on a tab's icon; 0 removes it. Only visible while a tab page is shown. */
+export function setTabBadge(tab: TabName, n: number): void {
+  const index = tabs.indexOf(tab)
+  const done =
+    n > 0
+      ? Taro.setTabBarBadge({ index, text: n > 99 ? '99+' : String(n) })
+      : Taro.removeTabBarBadge({ index })
+  Promise.resolve(done).catch(ignore)
+}
+
+export function setTitle(title: string): void {
+  Promise.resolve(Taro.setNavigationBarTitle({ title })).catch(ignore)
+}
