@@ -1,0 +1,117 @@
+import type { Category, Product } from '../../domain/catalogue'
+import { fen } from '../../domain/money'
+import { searchTerms } from '../../domain/search-terms'
+import type { ShopSettings } from '../../domain/shop-settings'
+import { NEVER, type StockItem } from '../../domain/stock'
+import { fileIdOf } from '../storage/storage-path'
+import { categoryDrafts } from './catalogue/categories'
+import type { ProductDraft } from './product-draft'
+import { storagePathOf } from './seed-files'
+
+const DAY_MS = 86_400_000
+
+const pictureId = (picture: string) => fileIdOf(storagePathOf(picture))
+const skuIdOf = (product: ProductDraft, index: number) => `${product.id}-${index + 1}`
+const viewsOf = (product: ProductDraft) => [1, 2].map((view) => `products/${product.id}-${view}`)
+
+function productOf(draft: ProductDraft, categoryId: string, now: number): Product {
+  const { id, title, subtitle, tags, details, options, rank } = draft
+  return {
+    _id: id,
+    state: 'ON_SALE',
+    categoryId,
+    title,
+    subtitle,
+    pictures: viewsOf(draft).map(pictureId),
+    details,
+    tags,
+    options,
+    skus: draft.skus.map(({ values, price, listPrice }, index) => ({
+      skuId: skuIdOf(draft, index),
+      values,
+      price,
+      listPrice,
+      picture: null,
+    })),
+    minPrice: fen(Math.min(...draft.skus.map((sku) => sku.price))),
+    sold: draft.skus.reduce((sum, sku) => sum + sku.sold, 0),
+    rank,
+    terms: searchTerms(title, subtitle, ...tags),
+    createdAt: now - draft.daysOld * DAY_MS,
+  }
+}
+
+function stocksOf(draft: ProductDraft): StockItem[] {
+  return draft.skus.map(({ available, sold }, index) => ({
+    _id: skuIdOf(draft, index),
+    productId: draft.id,
+    available,
+    sold,
+    supplied: available + sold,
+    holds: {},
+    dueAt: NEVER,
+    rev: 0,
+  }))
+}
+
+const settings: ShopSettings = {
+  _id: 'shop',
+  shopName: '拼享优选',
+  notice: '全场满 59 元包邮 · 生鲜坏果包赔 · 每日 16:00 前付款当天发货',
+  banners: [
+    {
+      id: 'peach',
+      picture: pictureId('banners/peach'),
+      title: '水蜜桃正当季',
+      subtitle: '阳山现摘现发，坏果包赔',
+      target: { kind: 'product', productId: 'yangshan-peach' },
+    },
+    {
+      id: 'tea',
+      picture: pictureId('banners/tea'),
+      title: '一杯好茶的时间',
+      subtitle: '茶饮咖啡专场，下单现烘现发',
+      target: { kind: 'category', categoryId: 'tea' },
+    },
+    {
+      id: 'wok',
+      picture: pictureId('banners/wok'),
+      title: '好锅配好菜',
+      subtitle: '手工锻打无涂层，越养越不粘',
+      target: { kind: 'product', productId: 'iron-wok' },
+    },
+  ],
+  postage: { fee: fen(600), freeFrom: fen(5900) },
+}
+
+export interface ShopDocuments {
+  readonly categories: readonly Category[]
+  readonly products: readonly Product[]
+  readonly stocks: readonly StockItem[]
+  readonly settings: ShopSettings
+  /** Names of the pictures that the documents point at. */
+  readonly pictures: readonly string[]
+}
+
+/** The seeded shop as its documents; `now` in epoch ms. */
+export function shopDocuments(now: number): ShopDocuments {
+  const drafts = categoryDrafts.flatMap(({ products }) => products)
+  return {
+    categories: categoryDrafts.map(({ id, name }, index) => ({
+      _id: id,
+      name,
+      icon: pictureId(`categories/${id}`),
+      sort: index + 1,
+    })),
+    products: categoryDrafts.flatMap(({ id, products }) =>
+      products.map((draft) => productOf(draft, id, now)),
+    ),
+    stocks: drafts.flatMap(stocksOf),
+    settings,
+    pictures: [
+      ...drafts.flatMap(viewsOf),
+      ...categoryDrafts.map(({ id }) => `categories/${id}`),
+      ...settings.banners.map(({ id }) => `banners/${id}`),
+    ],
+  }
+}
