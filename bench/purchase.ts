@@ -1,0 +1,81 @@
+import type { Emulator } from '../emulator/app'
+import { metric, quantile, type Metric } from './metric'
+import { buy, createShopper, settleIn, type Shopper } from './shopper'
+import { stockUp } from './world'
+
+const ORDERS = { 1: 40, 16: 320 } as const
+
+/** The most database round trips that any call to each endpoint made while `work` ran. */
+async function tripsDuring(
+  { events }: Emulator,
+  work: () => Promise<unknown>,
+): Promise<Map<string, number>> {
+  const most = new Map<string, number>()
+  const stop = events.on((event) => {
+    if (event.kind !== 'function') return
+    const { endpoint, trips } = event.log.line as { endpoint?: string; trips?: number }
+    if (endpoint === undefined || trips === undefined) return
+    most.set(endpoint, Math.max(trips, most.get(endpoint) ?? 0))
+  })
+  await work()
+  stop()
+  return most
+}
+
+interface Buyer {
+  readonly shopper: Shopper
+  readonly addressId: string
+}
+
+const arrive = (url: string, count: number, prefix: string): Promise<Buyer[]> =>
+  Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      const shopper = createShopper(url, `${prefix}-${n}`)
+      return { shopper, addressId: await settleIn(shopper) }
+    }),
+  )
+
+/** Each buyer buys one thing after another until `total` orders are paid; how long each took, ms. */
+async function run(url: string, buyers: Buyer[], skuId: string, total: number): Promise<number[]> {
+  const times: number[] = []
+  let left = total
+  const shop = async ({ shopper, addressId }: Buyer) => {
+    while (left-- > 0) {
+      const started = performance.now()
+      await buy(url, shopper, { skuId, addressId })
+      times.push(performance.now() - started)
+    }
+  }
+  await Promise.all(buyers.map(shop))
+  return times
+}
+
+async function throughput(cloud: Emulator, skuId: string, concurrency: 1 | 16) {
+  const buyers = await arrive(cloud.url, concurrency, `bench-c${concurrency}`)
+  // Instances that are cold would be measured instead.
+  await run(cloud.url, buyers, skuId, concurrency * 4)
+  const started = performance.now()
+  const times = await run(cloud.url, buyers, skuId, ORDERS[concurrency])
+  return { perSecond: (times.length * 1000) / (performance.now() - started), times }
+}
+
+/** Cart to paid through `/invoke`, each step in a worker, on the durable store. */
+export async function measurePurchases(cloud: Emulator): Promise<Metric[]> {
+  const skuId = await stockUp(cloud, 'bench-goods')
+  const [first] = await arrive(cloud.url, 1, 'bench-trips')
+  if (!first) throw new Error('nobody came')
+  const { addressId, shopper } = first
+  const trips = await tripsDuring(cloud, () => buy(cloud.url, shopper, { skuId, addressId }))
+  const one = await throughput(cloud, skuId, 1)
+  const many = await throughput(cloud, skuId, 16)
+  return [
+    metric('roundtrips.order.create', trips.get('order.create') ?? NaN, 'count'),
+    metric('roundtrips.pay.notify', trips.get('pay-notify') ?? NaN, 'count'),
+    ...[...trips]
+      .filter(([name]) => name.includes('.') && name !== 'order.create')
+      .map(([name, value]) => metric(`roundtrips.${name}`, value, 'count')),
+    metric('orders_per_s.c1', one.perSecond, 'per_s'),
+    metric('orders_per_s.c16', many.perSecond, 'per_s'),
+    metric('order_p95_ms.c16', quantile(many.times, 0.95), 'ms'),
+  ]
+}

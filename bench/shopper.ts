@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import type { Envelope } from '../contract/envelope'
+import type { EndpointName, InputOf, OutputOf } from '../contract/index'
+
+/** A person who calls the functions over HTTP, as a phone would. */
+export interface Shopper {
+  readonly openid: string
+  /** Throws when the call is refused: a benchmark of refusals measures nothing. */
+  call<E extends EndpointName>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>
+}
+
+export function createShopper(url: string, openid: string): Shopper {
+  return {
+    openid,
+    async call(endpoint, input) {
+      const response = await fetch(`${url}/invoke/${endpoint.split('.')[0]}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-openid': openid },
+        body: JSON.stringify({ endpoint, input, requestKey: randomUUID() }),
+      })
+      const answer = (await response.json()) as Envelope<OutputOf<typeof endpoint>>
+      if (!answer.ok) throw new Error(`${endpoint} refused: ${answer.error.code}`)
+      return answer.data
+    },
+  }
+}
+
+/** Enters and saves an address; returns its id. */
+export async function settleIn(shopper: Shopper): Promise<string> {
+  await shopper.call('login.enter', {})
+  const { savedId } = await shopper.call('login.saveAddress', {
+    name: '李雷',
+    phone: '13800138000',
+    region: ['浙江省', '杭州市', '西湖区'],
+    detail: '文三路 1 号',
+    isDefault: true,
+  })
+  return savedId
+}
+
+/** From a cart of one item to an order that the server knows as paid; returns the order's id. */
+export async function buy(
+  url: string,
+  shopper: Shopper,
+  { skuId, addressId }: { skuId: string; addressId: string },
+): Promise<string> {
+  const items = [{ skuId, quantity: 1 }]
+  const { amounts } = await shopper.call('order.quote', { items })
+  const order = { items, addressId, remark: '', expectedPayable: amounts.payable }
+  const { orderId } = await shopper.call('order.create', order)
+  const params = await shopper.call('order.prepay', { orderId })
+  const prepayId = params.package.replace('prepay_id=', '')
+  const paid = await fetch(`${url}/wechat-pay/cashier/${prepayId}/pay`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ openid: shopper.openid, ...params }),
+  })
+  if (!paid.ok) throw new Error(`the cashier refused: ${await paid.text()}`)
+  const { state } = await shopper.call('order.checkPayment', { orderId })
+  if (state === 'CREATED') throw new Error(`${orderId} is still unpaid`)
+  return orderId
+}
