@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator/app'
 import { aProduct, aStock } from '../tests/rig/shop-fixture'
 import { metric, type Metric } from './metric'
-import { createShopper, settleIn, type Shopper } from './shopper'
+import { createShopper, order, settleIn, type Shopper } from './shopper'
 
 const SIZES = [
   ['1k', 1_000],
@@ -23,8 +23,14 @@ async function growCatalogue({ store }: Emulator, from: number, size: number): P
         createdAt: n,
       }),
     )
-    await store.insert('products', products.map((product) => ({ ...product })))
-    await store.insert('stocks', numbers.map((n) => aStock(`g${n}-1`, `g${n}`, 50)))
+    await store.insert(
+      'products',
+      products.map((product) => ({ ...product })),
+    )
+    await store.insert(
+      'stocks',
+      numbers.map((n) => aStock(`g${n}-1`, `g${n}`, 50)),
+    )
   }
 }
 
@@ -49,11 +55,6 @@ async function growOrders(
 
 const requests = (shopper: Shopper, orderId: string, addressId: string) => {
   const items = [{ skuId: 'g500-1', quantity: 1 }]
-  const create = async () => {
-    const { amounts } = await shopper.call('order.quote', { items })
-    const order = { items, addressId, remark: '', expectedPayable: amounts.payable }
-    return shopper.call('order.create', order)
-  }
   return {
     'shop.home': () => shopper.call('shop.home', {}),
     'shop.listProducts': () => shopper.call('shop.listProducts', { sort: 'recommended' }),
@@ -67,7 +68,7 @@ const requests = (shopper: Shopper, orderId: string, addressId: string) => {
     'order.list.filter': () => shopper.call('order.list', { filter: 'TO_SHIP' }),
     'order.get': () => shopper.call('order.get', { orderId }),
     'order.counts': () => shopper.call('order.counts', {}),
-    'order.create': create,
+    'order.create': () => order(shopper, { skuId: 'g500-1', addressId }),
   }
 }
 

@@ -38,16 +38,21 @@ export async function settleIn(shopper: Shopper): Promise<string> {
   return savedId
 }
 
-/** From a cart of one item to an order that the server knows as paid; returns the order's id. */
-export async function buy(
-  url: string,
-  shopper: Shopper,
-  { skuId, addressId }: { skuId: string; addressId: string },
-): Promise<string> {
+interface Wish {
+  readonly skuId: string
+  readonly addressId: string
+}
+
+/** From a cart of one item to an unpaid order; returns its id. */
+export async function order(shopper: Shopper, { skuId, addressId }: Wish): Promise<string> {
   const items = [{ skuId, quantity: 1 }]
   const { amounts } = await shopper.call('order.quote', { items })
-  const order = { items, addressId, remark: '', expectedPayable: amounts.payable }
-  const { orderId } = await shopper.call('order.create', order)
+  const wanted = { items, addressId, remark: '', expectedPayable: amounts.payable }
+  return (await shopper.call('order.create', wanted)).orderId
+}
+
+/** Pays an order as the buyer's WeChat does. */
+export async function payAtCashier(url: string, shopper: Shopper, orderId: string): Promise<void> {
   const params = await shopper.call('order.prepay', { orderId })
   const prepayId = params.package.replace('prepay_id=', '')
   const paid = await fetch(`${url}/wechat-pay/cashier/${prepayId}/pay`, {
@@ -56,6 +61,12 @@ export async function buy(
     body: JSON.stringify({ openid: shopper.openid, ...params }),
   })
   if (!paid.ok) throw new Error(`the cashier refused: ${await paid.text()}`)
+}
+
+/** From a cart of one item to an order that the server knows as paid; returns the order's id. */
+export async function buy(url: string, shopper: Shopper, wish: Wish): Promise<string> {
+  const orderId = await order(shopper, wish)
+  await payAtCashier(url, shopper, orderId)
   const { state } = await shopper.call('order.checkPayment', { orderId })
   if (state === 'CREATED') throw new Error(`${orderId} is still unpaid`)
   return orderId

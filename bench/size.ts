@@ -4,14 +4,17 @@ import { metric, type Metric } from './metric'
 
 const run = promisify(execFile)
 
-interface Sizes {
-  readonly main: number
+interface Report {
+  readonly packages: readonly { readonly name: string; readonly bytes: number }[]
   readonly total: number
 }
 
-/** Bytes of the built mini program. */
+/** Bytes of the built mini program; the first package is the main one. */
 export async function measureSize(): Promise<Metric[]> {
   const { stdout } = await run(process.execPath, ['scripts/size.mjs', '--json'])
-  const { main, total } = JSON.parse(stdout) as Sizes
-  return [metric('size.main_bytes', main, 'bytes'), metric('size.total_bytes', total, 'bytes')]
+  const { packages, total } = JSON.parse(stdout) as Report
+  return [
+    metric('size.main_bytes', packages[0]?.bytes ?? NaN, 'bytes'),
+    metric('size.total_bytes', total, 'bytes'),
+  ]
 }

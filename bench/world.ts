@@ -2,6 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startEmulator, type Emulator } from '../emulator/app'
+import { seedShop } from '../emulator/seeds/seed-shop'
+import { storageFolderOf } from '../emulator/seeds/seed-world'
 import { aProduct, aStock } from '../tests/rig/shop-fixture'
 
 /** Runs the whole cloud on a free port with a durable store in a folder of its own. */
@@ -9,6 +11,7 @@ export async function withCloud<T>(work: (cloud: Emulator) => Promise<T>): Promi
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'pinxiang-bench-'))
   const cloud = await startEmulator({ port: 0, dataFolder })
   try {
+    await seedShop({ ...cloud, storageFolder: storageFolderOf(dataFolder) })
     return await work(cloud)
   } finally {
     await cloud.close()

@@ -30,6 +30,19 @@ export const functionBuildOptions = {
   tsconfigRaw: { compilerOptions: {} },
 } as const satisfies BuildOptions
 
+/** How a function becomes one file; the benchmark bundles the bare SDK the same way. */
+export const bundling = {
+  bundle: true,
+  platform: 'node',
+  target: 'node18',
+  format: 'cjs',
+  minify: true,
+  sourcemap: false,
+  legalComments: 'none',
+  logLevel: 'warning',
+  tsconfig: path.join(root, 'tsconfig.json'),
+} as const satisfies BuildOptions
+
 const functionNames = () =>
   readdirSync(source).filter(
     (name) => !name.startsWith('_') && existsSync(path.join(source, name, 'index.ts')),

@@ -2,6 +2,9 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { binOf, inRoot } from './root.mjs'
 import { runNode } from './run.mjs'
 
+/** A test that waits for something real may meet a busy machine. */
+const TEST_TIMEOUT_MS = 30_000
+
 function readReport(file) {
   if (!existsSync(file)) return undefined
   const report = JSON.parse(readFileSync(file, 'utf8'))
@@ -16,7 +19,15 @@ export async function runJest(projects, { args = [], env = {} } = {}) {
   const file = inRoot('.cache/jest', `${projects.join('-')}.json`)
   rmSync(file, { force: true })
   mkdirSync(inRoot('.cache/jest'), { recursive: true })
-  const jest = [binOf('jest'), '--selectProjects', ...projects, '--json', `--outputFile=${file}`]
+  const patience = `--testTimeout=${TEST_TIMEOUT_MS}`
+  const jest = [
+    binOf('jest'),
+    patience,
+    '--selectProjects',
+    ...projects,
+    '--json',
+    `--outputFile=${file}`,
+  ]
   const limits = args.includes('--runInBand') ? [] : ['--maxWorkers=2']
   const { code } = await runNode([...jest, ...limits, ...args], { env })
   const counts = readReport(file) ?? { passed: 0, failed: 1 }

@@ -17,13 +17,13 @@ export interface Cloud {
 /** Starts the emulator on a free port and an empty folder. */
 export async function openCloud(): Promise<Cloud> {
   const dataFolder = mkdtempSync(path.join(tmpdir(), 'weapp-cloud-'))
-  const { url, store, clock, close } = await startEmulator({ port: 0, dataFolder })
-  await seedShop({ store, clock, storageFolder: storageFolderOf(dataFolder) })
+  const emulator = await startEmulator({ port: 0, dataFolder })
+  await seedShop({ ...emulator, storageFolder: storageFolderOf(dataFolder) })
   return {
-    url,
+    url: emulator.url,
     appid: loadOrCreateKeys(dataFolder).appid,
     close: async () => {
-      await close()
+      await emulator.close()
       rmSync(dataFolder, { recursive: true, force: true })
     },
   }

@@ -34,7 +34,6 @@ test.each(pages)('%s opens by itself, says something, and stays small', async (p
     await app.waitFor('some words', () => /[\u4e00-\u9fff]/.test(app.text()))
     const { nodes, depth, children } = app.treeStats()
     const bytes = Math.max(...app.setDataCalls(page).map((call) => call.bytes))
-    console.info(`${page}: ${nodes} nodes, ${depth} levels, ${children} children, ${bytes} bytes`)
     expect(nodes).toBeLessThan(AUDIT.nodes)
     expect(depth).toBeLessThan(AUDIT.depth)
     expect(children).toBeLessThan(AUDIT.children)

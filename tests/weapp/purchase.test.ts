@@ -97,6 +97,24 @@ test('who leaves the cashier can still pay', async () => {
   expect(app.problems()).toEqual([])
 })
 
+test('an unpaid order is cancelled after a question', async () => {
+  await enterAs('weapp-undecided')
+  await buyNow()
+  await typeAddress()
+  await placeOrder()
+  await app.open('packages/order/pages/orders/index')
+  await app.waitFor('the order', () => app.findAll('.order-card').length === 1)
+  await app.tap('.order-card__head')
+  await app.waitFor('its page', () => app.page() === ORDER && app.findAll('取消订单').length > 0)
+  await app.tap('取消订单')
+  await app.answer({ confirm: false, cancel: true })
+  expect(app.text('.order-head__state')).toBe('待付款')
+  await app.tap('取消订单')
+  await app.answer({ confirm: true, cancel: false })
+  await app.waitFor('the end', () => app.findAll('.order-head--over').length === 1)
+  expect(app.problems()).toEqual([])
+})
+
 test("the address comes from WeChat's address book, once the person has consented", async () => {
   await enterAs('weapp-consenting')
   await buyNow()

@@ -25,8 +25,8 @@ const Banners = ({ home }: { home: Home }) => (
     circular={home.banners.length > 1}
     indicatorDots={home.banners.length > 1}
     interval={4500}
-    indicatorColor="rgba(255,255,255,.5)"
-    indicatorActiveColor="#ffffff"
+    indicatorColor="rgba(58,29,16,.2)"
+    indicatorActiveColor="#ee3f2d"
   >
     {home.banners.map((banner) => (
       <SwiperItem key={banner.id} onClick={() => openTarget(banner, home.categories)}>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { shortCount } from '@/lib/format-count'
 import { priceText } from '@/lib/format-money'
 import { Cell, CellGroup } from '@/ui/cell'
+import { Picture } from '@/ui/picture'
 import { Price } from '@/ui/price'
 import { Tag } from '@/ui/tag'
 import { choiceText, priceRange, type Choice } from './sku-choice'
@@ -63,6 +64,9 @@ export const ProductDetails = ({ product }: { product: ProductData }) => (
       <View className="product-details__paragraph" key={index}>
         {paragraph}
       </View>
+    ))}
+    {product.pictures.slice(1).map((picture) => (
+      <Picture className="product-details__picture" key={picture} src={picture} />
     ))}
   </View>
 )

@@ -21,6 +21,8 @@ const line = (skuId: string, quantity = 1): CartLine => ({
 const quote: NonNullable<Answers['order.quote']> = ({ items }) =>
   quoteOf(items.map(({ skuId, quantity }) => quoteLine(skuId, quantity)))
 
+const shelf: Answers = { 'shop.listProducts': () => ({ items: [], nextCursor: null }) }
+
 beforeEach(() => {
   checkoutDraft.clear()
   jest.spyOn(Taro, 'setTabBarBadge').mockResolvedValue({ errMsg: 'ok' })
@@ -29,14 +31,14 @@ beforeEach(() => {
 afterEach(() => cartStore.set([]))
 
 test('an empty cart leads back to the shop', async () => {
-  fakeCloud({})
+  fakeCloud(shelf)
   await mountPage(CartPage)
   expect(textOf('.empty__title')).toBe('购物车还是空的')
 })
 
 test('sums what is chosen and hands it to the checkout', async () => {
   const open = jest.spyOn(Taro, 'navigateTo').mockResolvedValue({ errMsg: 'ok' })
-  fakeCloud({ 'order.quote': quote })
+  fakeCloud({ ...shelf, 'order.quote': quote })
   cartStore.set([line('a', 2), line('b')])
   await mountPage(CartPage)
   expect(textOf('.cart-bar__total')).toBe('合计30')
@@ -49,7 +51,7 @@ test('sums what is chosen and hands it to the checkout', async () => {
 })
 
 test('select all deselects and selects every line', async () => {
-  fakeCloud({ 'order.quote': quote })
+  fakeCloud({ ...shelf, 'order.quote': quote })
   cartStore.set([line('a'), line('b')])
   await mountPage(CartPage)
   await tap('.cart-bar__all .checkbox')
@@ -60,7 +62,7 @@ test('select all deselects and selects every line', async () => {
 })
 
 test('a removed line comes back by undo', async () => {
-  fakeCloud({ 'order.quote': quote })
+  fakeCloud({ ...shelf, 'order.quote': quote })
   cartStore.set([line('a'), line('b')])
   await mountPage(CartPage)
   await tap('.cart-row__remove', 0)
@@ -72,6 +74,7 @@ test('a removed line comes back by undo', async () => {
 test('what is sold out is apart, and 清空 removes it', async () => {
   jest.spyOn(Taro, 'showModal').mockResolvedValue({ confirm: true, cancel: false, errMsg: 'ok' })
   fakeCloud({
+    ...shelf,
     'order.quote': ({ items }) =>
       quoteOf(
         items.map(({ skuId, quantity }) =>
@@ -91,6 +94,7 @@ test('what is sold out is apart, and 清空 removes it', async () => {
 test('too few in stock: the checkout waits until the quantity is reduced', async () => {
   const told = jest.spyOn(Taro, 'showToast').mockResolvedValue({ errMsg: 'ok' })
   fakeCloud({
+    ...shelf,
     'order.quote': ({ items }) =>
       quoteOf(
         items.map(({ skuId, quantity }) =>

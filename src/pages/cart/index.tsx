@@ -8,6 +8,7 @@ import { cartStore, changeCart, removeFromCart } from '@/features/cart/cart-stor
 import { cartView, type CartView } from '@/features/cart/cart-view'
 import { useCartBadge, useCartLines } from '@/features/cart/use-cart'
 import { useCartQuote } from '@/features/cart/use-cart-quote'
+import { Recommended } from '@/features/catalogue/recommended'
 import { sentenceFor } from '@/lib/call-error'
 import { checkoutDraft } from '@/lib/checkout-draft'
 import { endPullDown, toast } from '@/platform/feedback'
@@ -40,15 +41,19 @@ export default function CartPage() {
       {lines.length > 0 ? (
         <>
           <CartList view={view} onRemove={remove} />
+          <Recommended />
           <CartBar view={view} onCheckout={() => checkout(view)} />
         </>
       ) : (
-        <Empty
-          title="购物车还是空的"
-          hint="挑几件喜欢的放进来吧"
-          action="去逛逛"
-          onAction={() => go('shop')}
-        />
+        <>
+          <Empty
+            title="购物车还是空的"
+            hint="挑几件喜欢的放进来吧"
+            action="去逛逛"
+            onAction={() => go('shop')}
+          />
+          <Recommended />
+        </>
       )}
       {undo && (
         <Snackbar

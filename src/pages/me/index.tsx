@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { useCartBadge } from '@/features/cart/use-cart'
+import { Recommended } from '@/features/catalogue/recommended'
 import { OrderShortcuts } from '@/features/profile/order-shortcuts'
 import { ProfileHeader } from '@/features/profile/profile-header'
 import { useMe } from '@/lib/session'
@@ -20,6 +21,7 @@ export default function MePage() {
         </Cell>
         <Cell icon="shield" title="隐私保护指引" onTap={() => go('privacy')} />
       </CellGroup>
+      <Recommended />
     </View>
   )
 }

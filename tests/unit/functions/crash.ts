@@ -1,4 +1,4 @@
-import type { Store } from '../../../emulator/store/store-api'
+import type { Store, UpdateResult } from '../../../emulator/store/store-api'
 
 /** What the functions write; WeChat Pay's own collections lie in the same store and never fail here. */
 const OURS = ['orders', 'stocks', 'alerts', 'products', 'settings']
@@ -34,8 +34,8 @@ export function installCrash(store: Store): Crash {
     }
   }
   const patched: Pick<Store, Write> = {
-    insert: wrap(original.insert) as Store['insert'],
-    update: wrap(original.update) as Store['update'],
+    insert: wrap<Parameters<Store['insert']>, string[]>(original.insert),
+    update: wrap<Parameters<Store['update']>, UpdateResult>(original.update),
   }
   Object.assign(store, patched)
   return {

@@ -1,11 +1,16 @@
 import { composeDelivery } from '../../../emulator/wechat-pay/notifications'
-import { noFaults, type Faults } from '../../../emulator/wechat-pay/faults'
+import { type Faults, noFaults } from '../../../emulator/wechat-pay/faults'
 import { formatTime } from '../../../emulator/wechat-pay/china-time'
 import type { Scene } from './order-scene'
 
 export interface Notice {
   readonly headers: Record<string, string>
   readonly body: string
+}
+
+interface NoticeOptions {
+  readonly eventType?: string
+  readonly forge?: Faults['forge']
 }
 
 /** What WeChat Pay would tell about the payment of an order, with changes. */
@@ -29,7 +34,7 @@ export async function paymentOf(scene: Scene, orderId: string, more: object = {}
 export function compose(
   scene: Scene,
   resource: object,
-  { eventType = 'TRANSACTION.SUCCESS', forge = 'off' as Faults['forge'] } = {},
+  { eventType = 'TRANSACTION.SUCCESS', forge = 'off' }: NoticeOptions = {},
 ): Notice {
   const at = scene.clock.now()
   return composeDelivery(scene.keys, { ...noFaults(), forge }, at, {
@@ -56,8 +61,5 @@ export async function deliver(scene: Scene, { headers, body }: Notice) {
   return { status: response.status, message }
 }
 
-export const notify = async (
-  scene: Scene,
-  resource: object,
-  options?: Parameters<typeof compose>[2],
-) => deliver(scene, compose(scene, resource, options))
+export const notify = (scene: Scene, resource: object, options?: NoticeOptions) =>
+  deliver(scene, compose(scene, resource, options))

@@ -35,6 +35,8 @@ export interface Scene extends World {
   payAt(buyer: Buyer, prepayId: string): Promise<number>
   /** As if WeChat Pay had never closed it: the buyer can still pay. */
   reopen(orderId: string): Promise<void>
+  /** The same, unless it is paid there: as if a close had never arrived. */
+  reopenIfUnpaid(orderId: string): Promise<void>
   /** Moves the clock and runs the jobs once a minute for some minutes. */
   later(ms: number, runs?: number): Promise<void>
   orderOf(id: string): Promise<Order>
@@ -135,6 +137,13 @@ export async function createScene(pieces = 10): Promise<Scene> {
     ...buyingIn(world, calls),
     async reopen(_id) {
       await world.store.update('wechat_pay_orders', { _id }, { $set: { state: 'NOTPAY' } })
+    },
+    async reopenIfUnpaid(_id) {
+      await world.store.update(
+        'wechat_pay_orders',
+        { _id, state: 'CLOSED' },
+        { $set: { state: 'NOTPAY' } },
+      )
     },
     async later(ms, runs = 3) {
       await world.clock.advance(ms)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
 interface AppJson {
@@ -15,9 +15,11 @@ export interface Manifest {
   readonly roots: readonly string[]
 }
 
-/** Reads app.json of the build in `dist`. */
+/** Reads app.json of the build in `dist`. @throws Error when there is no build */
 export function readManifest(dist: string): Manifest {
-  const app = JSON.parse(readFileSync(path.join(dist, 'app.json'), 'utf8')) as AppJson
+  const file = path.join(dist, 'app.json')
+  if (!existsSync(file)) throw new Error(`There is no build in ${dist}: run npm run build first.`)
+  const app = JSON.parse(readFileSync(file, 'utf8')) as AppJson
   const packages = app.subPackages ?? []
   return {
     pages: [

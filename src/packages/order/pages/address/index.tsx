@@ -1,3 +1,4 @@
+import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import {
   emptyFields,
@@ -8,6 +9,7 @@ import {
 import { AddressForm } from '@/features/address/address-form'
 import { chooseAddress } from '@/features/address/chosen-address'
 import { useAddresses, useRemoveAddress, useSaveAddress } from '@/features/address/use-addresses'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { sentenceFor } from '@/lib/call-error'
 import { useParams } from '@/lib/use-params'
 import { confirm, toast } from '@/platform/feedback'
@@ -19,10 +21,22 @@ import './index.scss'
 
 export default function AddressPage() {
   const { id, pick } = useParams<'address'>()
-  const addresses = useAddresses()
   const actions = useActions(id, pick === 'yes')
   useEffect(() => setTitle(id === undefined ? '新增地址' : '编辑地址'), [id])
-  if (id === undefined) return <AddressForm initial={emptyFields} {...actions} />
+  return (
+    <View>
+      {id === undefined ? (
+        <AddressForm initial={emptyFields} {...actions} />
+      ) : (
+        <KnownAddress id={id} actions={actions} />
+      )}
+      <PrivacySheet />
+    </View>
+  )
+}
+
+function KnownAddress({ id, actions }: { id: string; actions: ReturnType<typeof useActions> }) {
+  const addresses = useAddresses()
   if (addresses.error && !addresses.data) {
     return <ErrorState error={addresses.error} onRetry={() => void addresses.refetch()} />
   }

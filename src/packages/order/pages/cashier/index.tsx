@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useOrder, type OrderDetail } from '@/features/order/use-orders'
 import { nextStep, stateName } from '@/features/order/order-words'
+import { NoOrder } from '@/features/order/no-order'
 import { PayDone, PayPanel } from '@/features/payment/pay-panel'
 import { usePay, type PayResult } from '@/features/payment/use-pay'
 import { sentenceFor } from '@/lib/call-error'
@@ -18,6 +19,7 @@ export default function CashierPage() {
   const order = useOrder(orderId)
   const pay = usePay()
   const [result, setResult] = useState<PayResult | null>(null)
+  if (orderId === '') return <NoOrder />
   if (order.error && !order.data) {
     return <ErrorState error={order.error} onRetry={() => void order.refetch()} />
   }

@@ -9,6 +9,7 @@ import { useParams } from '@/lib/use-params'
 import { endPullDown } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { Button } from '@/ui/button'
+import { NoOrder } from '@/features/order/no-order'
 import { ErrorState } from '@/ui/error-state'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import { Skeleton } from '@/ui/skeleton'
@@ -24,6 +25,7 @@ export default function OrderPage() {
     if (shown.current) void order.refetch()
     shown.current = true
   })
+  if (id === '') return <NoOrder />
   if (order.error && !order.data) {
     return <ErrorState error={order.error} onRetry={() => void order.refetch()} />
   }
