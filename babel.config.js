@@ -2,9 +2,7 @@
 const nut = (name) => `@nutui/nutui-react-taro/dist/es/packages/${name.toLowerCase()}`
 
 module.exports = {
-  presets: [
-    ['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }],
-  ],
+  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5', useBuiltIns: false }]],
   plugins: [
     [
       'import',

@@ -22,7 +22,10 @@ export default tseslint.config(
       },
     },
     rules: {
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { attributes: false } }],
+      '@typescript-eslint/no-misused-promises': [
+        'error',
+        { checksVoidReturn: { attributes: false } },
+      ],
       '@typescript-eslint/switch-exhaustiveness-check': 'error',
       '@typescript-eslint/consistent-type-imports': 'error',
       'max-lines': ['error', { max: 250 }],
@@ -30,8 +33,31 @@ export default tseslint.config(
     },
   },
   {
+    // Import rule 4 of DESIGN: dependency-cruiser sees files, not the names that are imported.
+    files: ['src/**/*.{ts,tsx}'],
+    ignores: ['src/platform/**', 'src/lib/call*.ts', 'src/**/*.test.{ts,tsx}'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: '^@tarojs/taro$',
+              allowImportNamePattern: '^use[A-Z]',
+              allowTypeImports: true,
+              message: 'Taro APIs are called in platform only; its hooks are free.',
+            },
+          ],
+        },
+      ],
+      'no-restricted-globals': ['error', { name: 'wx', message: 'wx is called in platform only.' }],
+    },
+  },
+  {
     files: ['**/*.tsx'],
-    rules: { 'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }] },
+    rules: {
+      'max-lines-per-function': ['error', { max: 80, skipBlankLines: true, skipComments: true }],
+    },
   },
   {
     files: ['**/*.test.{ts,tsx}'],

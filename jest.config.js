@@ -27,12 +27,18 @@ const node = {
   transformIgnorePatterns: ['/node_modules/(?!(mingo|sorted-btree|bson|fast-check|pure-rand)/)'],
 }
 
-const taro = defineTaroJest({
+// The preset gives a project options that only a whole run may have.
+const {
+  bail: _bail,
+  verbose: _verbose,
+  ...taro
+} = defineTaroJest({
   testEnvironment: 'jsdom',
   moduleNameMapper: {
     '^@nutui/nutui-react-taro$':
       '<rootDir>/node_modules/@nutui/nutui-react-taro/dist/es/packages/nutui.react.build.js',
-    '^(lottie-web|lottie-react|@nutui/lottie-miniprogram)$': '<rootDir>/tests/client/empty-module.js',
+    '^(lottie-web|lottie-react|@nutui/lottie-miniprogram)$':
+      '<rootDir>/tests/client/empty-module.js',
     '\\.(css|scss|png|svg)$': '<rootDir>/tests/client/empty-module.js',
     '^react-dom/test-utils$': '<rootDir>/tests/client/react-dom-test-utils.js',
     ...alias,
@@ -55,10 +61,16 @@ module.exports = {
     {
       displayName: 'node',
       ...node,
-      testMatch: ['<rootDir>/{domain,contract,cloudfunctions,emulator,scripts,tests/unit}/**/*.test.ts'],
+      testMatch: [
+        '<rootDir>/{domain,contract,cloudfunctions,emulator,scripts,tests/unit}/**/*.test.ts',
+      ],
     },
     { displayName: 'client', ...client },
-    { displayName: 'conformance', ...node, testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'] },
+    {
+      displayName: 'conformance',
+      ...node,
+      testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'],
+    },
     { displayName: 'weapp', ...node, testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { displayName: 'e2e', ...node, testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
-import { bundling } from '../config/functions'
+import { functionBuildOptions } from '../config/functions'
 import { functionEnv } from '../emulator/function-env'
 import { createKeys } from '../emulator/wechat-pay/keys'
 import { median, metric, type Metric } from './metric'
@@ -25,7 +25,7 @@ async function loadOnce(bundle: string): Promise<number> {
 async function bundleBareSdk(folder: string): Promise<string> {
   const outfile = path.join(folder, 'bare.js')
   await build({
-    ...bundling,
+    ...functionBuildOptions,
     stdin: { contents: "exports.cloud = require('wx-server-sdk')", resolveDir: process.cwd() },
     outfile,
   })

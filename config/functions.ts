@@ -13,7 +13,7 @@ import { build, type BuildOptions } from 'esbuild'
 const root = path.resolve(__dirname, '..')
 const source = path.join(root, 'cloudfunctions')
 
-/** Everything in one file: what is uploaded needs no install. */
+/** Everything in one file: what is uploaded needs no install. The benchmark bundles the bare SDK the same way. */
 export const functionBuildOptions = {
   absWorkingDir: root,
   bundle: true,
@@ -28,19 +28,6 @@ export const functionBuildOptions = {
   // Not our tsconfig.json: its `strict` would put the packages in strict mode too, where
   // wechatpay-axios-plugin 0.9.6 fails to load (it assigns to a getter).
   tsconfigRaw: { compilerOptions: {} },
-} as const satisfies BuildOptions
-
-/** How a function becomes one file; the benchmark bundles the bare SDK the same way. */
-export const bundling = {
-  bundle: true,
-  platform: 'node',
-  target: 'node18',
-  format: 'cjs',
-  minify: true,
-  sourcemap: false,
-  legalComments: 'none',
-  logLevel: 'warning',
-  tsconfig: path.join(root, 'tsconfig.json'),
 } as const satisfies BuildOptions
 
 const functionNames = () =>

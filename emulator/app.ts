@@ -31,6 +31,8 @@ async function compose(options: EmulatorOptions, closers: Closers): Promise<Emul
   world.url = await listen(app, port)
   const timers = new Timers(world.functions, world.clock)
   closers.add(() => timers.close())
+  // The last to listen: who hears of it finds everything done that fell due.
+  world.clock.onMove((now) => world.events.emit({ kind: 'clock', now }))
   if (seed) await seedIfEmpty(world)
   return { ...world, close: () => closers.close() }
 }

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { startEmulator } from './app'
+import { startEmulator, type Emulator } from './app'
 import { explainStart } from './start-error'
 
 const DEFAULT_PORT = 9977
@@ -20,16 +20,19 @@ function readPort(): number {
   return port
 }
 
-function closeOnSignal(close: () => Promise<void>): void {
+/** A signal during the start waits for its end, so that no seed is left half sown. */
+function closeOnSignal(started: Promise<Emulator>): void {
   let closing = false
   const stop = () => {
     if (closing) process.exit(1)
     closing = true
     setTimeout(() => process.exit(1), CLOSE_LIMIT_MS).unref()
-    close().then(
-      () => process.exit(0),
-      (error: unknown) => fail(`Closing failed: ${String(error)}`),
-    )
+    started
+      .then((emulator) => emulator.close())
+      .then(
+        () => process.exit(0),
+        (error: unknown) => fail(`Closing failed: ${String(error)}`),
+      )
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
 }
@@ -38,11 +41,12 @@ function closeOnSignal(close: () => Promise<void>): void {
 export async function start(): Promise<string> {
   const port = readPort()
   const dataFolder = process.env.PINXIANG_DATA ?? path.join(root, '.data')
+  const started = startEmulator({ port, dataFolder, seed: true })
+  closeOnSignal(started)
   try {
-    const emulator = await startEmulator({ port, dataFolder, seed: true })
-    closeOnSignal(() => emulator.close())
-    console.log(`Pinxiang is ready: ${emulator.url}/`)
-    return emulator.url
+    const { url } = await started
+    console.log(`Pinxiang is ready: ${url}/`)
+    return url
   } catch (error) {
     fail(explainStart(error, { port, dataFolder }))
   }

@@ -44,7 +44,6 @@ export async function openWorld(dataFolder: string, closers: Closers): Promise<W
   closers.add(() => store.close())
   const keys = loadOrCreateKeys(dataFolder)
   const events = createEventBus()
-  clock.onMove((now) => events.emit({ kind: 'clock', now }))
   const functions = createFunctionHost({
     bundles: path.join(dist, 'cloudfunctions'),
     env: () => functionEnv(keys, world.url),

@@ -56,8 +56,8 @@ async function aptInstall(packages) {
 
 async function installBrowser() {
   console.log('No Chrome or Chromium found: installing one…')
-  if (isDebianRoot()) await aptInstall(['chromium', 'fonts-noto-cjk'])
-  else await runNode([binOf('playwright-core'), 'install', 'chromium'])
+  if (isDebianRoot() && (await aptInstall(['chromium', 'fonts-noto-cjk']))) return
+  await runNode([binOf('playwright-core'), 'install', 'chromium'], { quiet: true })
 }
 
 /** Without a Chinese font the screenshots show boxes, but the tests hold. */

@@ -57,15 +57,18 @@ interface PayDoneProps {
 export const PayDone = ({ title, hint, tone, onOrder, onShop }: PayDoneProps) => (
   <View className="pay-done">
     <View className={`pay-done__sign pay-done__sign--${tone}`}>
-      <Icon name={tone === 'success' ? 'check' : tone === 'waiting' ? 'pay' : 'close'} />
+      <Icon
+        className="pay-done__icon"
+        name={tone === 'success' ? 'check' : tone === 'waiting' ? 'pay' : 'close'}
+      />
     </View>
     <View className="pay-done__title">{title}</View>
     <View className="pay-done__hint">{hint}</View>
     <View className="pay-done__buttons">
-      <Button tone="plain" size="l" wide onTap={onShop}>
+      <Button className="pay-done__button" tone="plain" size="l" onTap={onShop}>
         继续逛逛
       </Button>
-      <Button size="l" wide onTap={onOrder}>
+      <Button className="pay-done__button" size="l" onTap={onOrder}>
         查看订单
       </Button>
     </View>

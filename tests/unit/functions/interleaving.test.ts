@@ -12,8 +12,26 @@ beforeEach(async () => {
 })
 afterEach(() => scene.close())
 
-type Act = 'create' | 'again' | 'pay' | 'cancel' | 'check' | 'jobs' | 'wait'
-const acts: Act[] = ['create', 'again', 'pay', 'cancel', 'check', 'jobs', 'wait', 'pay', 'create']
+type Act = 'create' | 'again' | 'pay' | 'payLate' | 'cancel' | 'check' | 'jobs' | 'wait'
+const acts: Act[] = [
+  'create',
+  'again',
+  'pay',
+  'payLate',
+  'cancel',
+  'check',
+  'jobs',
+  'wait',
+  'create',
+]
+
+/** Opens the cashier, lets something happen, presses the button. */
+async function pay(buyer: Buyer, orderId: string, meanwhile: () => Promise<void>) {
+  const answer = await scene.call(buyer.openid, 'order.prepay', { orderId })
+  if (!answer.ok) return
+  await meanwhile()
+  await scene.payAt(buyer, answer.data.package.replace('prepay_id=', ''))
+}
 
 /** One buyer's doings one after another, all buyers at once. Refusals are fine; only the end counts. */
 async function live(buyer: Buyer, doings: readonly Act[], run: string) {
@@ -30,14 +48,13 @@ async function live(buyer: Buyer, doings: readonly Act[], run: string) {
     const deeds: Record<Act, () => Promise<unknown>> = {
       create: () => ((key += 1), create()),
       again: () => Promise.all([create(), create()]),
-      async pay() {
-        const answer = await scene.call(buyer.openid, 'order.prepay', { orderId })
-        if (!answer.ok) return undefined
-        const prepayId = answer.data.package.replace('prepay_id=', '')
-        // The close of another doing may come between; now and then it never reached WeChat Pay.
-        if (doings.length % 2 === 0) await scene.reopenIfUnpaid(orderId)
-        await scene.payAt(buyer, prepayId)
-      },
+      pay: () => pay(buyer, orderId, async () => {}),
+      // The close never arrives at WeChat Pay.
+      payLate: () =>
+        pay(buyer, orderId, async () => {
+          await scene.outcome(buyer.openid, 'order.cancel', { orderId })
+          await scene.reopenIfUnpaid(orderId)
+        }),
       cancel: () => scene.outcome(buyer.openid, 'order.cancel', { orderId }),
       check: () => scene.outcome(buyer.openid, 'order.checkPayment', { orderId }),
       jobs: () => scene.tick('jobs'),

@@ -106,6 +106,35 @@ describe('a payment notification', () => {
     expect(await alertsOf(orderId)).toHaveLength(1)
   })
 
+  it('at the same moment as a cancel or an expiry is never lost', async () => {
+    const before = await scene.stockOf('p2-2')
+    const orders = await Promise.all(
+      Array.from({ length: 12 }, async () => {
+        const one = await scene.person()
+        const orderId = await scene.order(one, { 'p2-2': 1 })
+        return { ...one, orderId, notice: await paymentOf(scene, orderId) }
+      }),
+    )
+    // WeChat Pay knows none of these orders, so it closes all of them.
+    await Promise.all(
+      orders.flatMap(({ openid, orderId, notice }, i) => [
+        scene.outcome(openid, 'order.cancel', { orderId }),
+        notify(scene, notice),
+        ...(i % 2 === 0 ? [notify(scene, notice)] : []),
+      ]),
+    )
+    await scene.later(2 * MINUTE)
+    for (const { orderId } of orders) {
+      expect(await scene.orderOf(orderId)).toMatchObject({
+        state: 'TO_SHIP',
+        payment: { transactionId: `T-${orderId}` },
+        refund: null,
+        outbox: [],
+      })
+    }
+    expect(await scene.stockOf('p2-2')).toMatchObject({ sold: before.sold + 12, holds: {} })
+  })
+
   it('that never comes is made up for by the job’s query at expiry (fault 7)', async () => {
     const orderId = await scene.order(buyer, { 'p1-1': 1 })
     scene.faults.dropNext = 20

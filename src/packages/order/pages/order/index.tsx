@@ -3,6 +3,7 @@ import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
 import { useRef } from 'react'
 import { AddressCard } from '@/features/address/address-card'
 import { OrderBody, OrderHead } from '@/features/order/order-body'
+import { OrderProgress } from '@/features/order/order-progress'
 import { useCancel } from '@/features/order/use-cancel'
 import { useOrder } from '@/features/order/use-orders'
 import { useParams } from '@/lib/use-params'
@@ -33,6 +34,7 @@ export default function OrderPage() {
   return (
     <View className="order">
       <OrderHead order={order.data} />
+      <OrderProgress order={order.data} />
       <AddressCard address={order.data.address} />
       <OrderBody order={order.data} />
       {order.data.state === 'CREATED' && (
