@@ -94,7 +94,7 @@ void paint(int m, vec3 q, inout vec3 n, inout Mat s) { dogPaint(m, q, n, s); }
 
 export const pets: readonly Picture[] = [
   productPicture('cat-food-1', tints.family, camera([0.08, 0.84, 0], 10, 18, 7.4), catFront),
-  productPicture('cat-food-2', tints.family, shots.high, catDish),
+  productPicture('cat-food-2', tints.family, camera([0, 0.25, 0.25], -14, 38, 5.4), catDish),
   productPicture('dog-bone-1', tints.family, camera([0.1, 0.35, 0.1], 6, 32, 6.4), dogFront),
   productPicture('dog-bone-2', tints.family, shots.top, dogTop),
 ]

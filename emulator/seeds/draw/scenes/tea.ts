@@ -17,6 +17,7 @@ void cupPaint(int m, vec3 q, inout vec3 n, inout Mat s) {
   if (m == 20) { s.col = hex(0xfbf7ef); s.gloss = 0.8; s.spec = 0.7; }
   if (m == 21) { s.col = mix(hex(0xc9d46a), hex(0xe6e8a0), 0.5); s.gloss = 0.9; s.spec = 0.8; s.soft = hex(0xb8c850) * 0.2; }
   if (m == 22) { s.col = mix(hex(0xa83410), hex(0xd9722a), smoothstep(0.15, 0.45, length(q.xz))); s.gloss = 0.92; s.spec = 1.0; s.soft = hex(0xc04a10) * 0.1; }
+  if (m == 25) { s.col = mix(hex(0xc8801e), hex(0xf0b646), smoothstep(0.2, 0.6, length(q.xz))); s.gloss = 0.92; s.spec = 1.0; s.soft = hex(0xe09a20) * 0.14; }
   if (m == 23) { s.col = mix(hex(0x2c160c), hex(0x8a5a34), smoothstep(0.3, 0.45, length(q.xz))); s.gloss = 0.9; s.spec = 0.9; }
 }
 void sprig(vec3 p, float spin) {
@@ -171,7 +172,7 @@ void scene(vec3 p) {
 `
 const oolongHigh = `${oolong}
 void scene(vec3 p) {
-  teacup(p - vec3(-0.45, 0, -0.2), 0.66, 24);
+  teacup(p - vec3(-0.45, 0, -0.2), 0.66, 25);
   bagPut(p - vec3(0.85, 0, 0.35), 0.5);
   bagPut(p - vec3(0.35, 0, -1.15), 1.0);
   for (int i = 0; i < 12; i++) bloom(p - vec3(-0.9 + 1.8 * hash(float(i)), 0.0, 0.75 + 0.55 * hash(float(i) + 4.0)), float(i));
@@ -188,10 +189,5 @@ export const teas: readonly Picture[] = [
   productPicture('lapsang-tea-1', tints.tea, camera([0.05, 0.82, 0], 10, 20, 7.4), lapsangFront),
   productPicture('lapsang-tea-2', tints.tea, camera([0, 0.3, 0], -12, 42, 6.2), lapsangTop),
   productPicture('osmanthus-oolong-1', tints.tea, camera([0.1, 0.88, 0], 10, 18, 7.4), oolongFront),
-  productPicture(
-    'osmanthus-oolong-2',
-    tints.tea,
-    camera([0.1, 0.3, 0], 12, 48, 6.6),
-    oolongHigh.replace('0.66, 24', '0.66, 21'),
-  ),
+  productPicture('osmanthus-oolong-2', tints.tea, camera([0.1, 0.3, 0], 12, 48, 6.6), oolongHigh),
 ]

@@ -1,0 +1,93 @@
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { isConserved } from '../../domain/stock'
+import { historyPlan } from './history-plan'
+import { personDrafts, spareAvatars } from './people-drafts'
+import { shopDocuments } from './shop-documents'
+
+const NOW = Date.UTC(2026, 10, 22)
+const shop = shopDocuments(NOW)
+const pictureFolder = join(__dirname, 'pictures')
+const drawn = (readdirSync(pictureFolder, { recursive: true }) as string[]).filter((name) =>
+  name.endsWith('.jpg'),
+)
+
+describe('the seeded shop', () => {
+  it('has six categories and at least four products in each', () => {
+    expect(shop.categories).toHaveLength(6)
+    for (const { _id } of shop.categories) {
+      const count = shop.products.filter(({ categoryId }) => categoryId === _id).length
+      expect(count).toBeGreaterThanOrEqual(4)
+    }
+    expect(shop.products.length).toBeGreaterThanOrEqual(28)
+  })
+
+  it.each(shop.products.map((product) => [product._id, product] as const))(
+    '%s is complete',
+    (_id, product) => {
+      expect(product.skus.length).toBeGreaterThanOrEqual(2)
+      expect(product.details.length).toBeGreaterThanOrEqual(3)
+      expect(product.pictures.length).toBeGreaterThanOrEqual(2)
+      expect(product.terms.length).toBeGreaterThan(0)
+      expect(product.minPrice).toBe(Math.min(...product.skus.map(({ price }) => price)))
+      expect(product.createdAt).toBeLessThan(NOW)
+      for (const { values, price, listPrice } of product.skus) {
+        expect(price).toBeGreaterThan(0)
+        if (listPrice !== null) expect(listPrice).toBeGreaterThan(price)
+        expect(values).toHaveLength(product.options.length)
+        values.forEach((value, at) => expect(product.options[at]?.values).toContain(value))
+      }
+    },
+  )
+
+  it('sells no kind twice within a product and no SKU under two ids', () => {
+    const ids = shop.products.flatMap(({ skus }) => skus.map(({ skuId }) => skuId))
+    expect(new Set(ids).size).toBe(ids.length)
+    for (const id of ids) expect(id).toMatch(/^[A-Za-z0-9_-]{1,40}$/)
+    for (const { skus } of shop.products)
+      expect(new Set(skus.map(({ values }) => values.join('/'))).size).toBe(skus.length)
+  })
+
+  it('has a balanced stock document for every SKU, whose sold pieces are the card’s', () => {
+    const stocks = new Map(shop.stocks.map((stock) => [stock._id, stock]))
+    for (const product of shop.products) {
+      const own = product.skus.map(({ skuId }) => stocks.get(skuId))
+      for (const stock of own) expect(stock && isConserved(stock)).toBe(true)
+      expect(own.reduce((sum, stock) => sum + (stock?.sold ?? 0), 0)).toBe(product.sold)
+    }
+  })
+
+  it('points banners at things that exist', () => {
+    const known = new Set([
+      ...shop.products.map(({ _id }) => _id),
+      ...shop.categories.map(({ _id }) => _id),
+    ])
+    expect(shop.settings.banners).toHaveLength(3)
+    for (const { target } of shop.settings.banners)
+      expect(known).toContain(target.kind === 'product' ? target.productId : target.categoryId)
+  })
+})
+
+describe('the pictures', () => {
+  it('are exactly those that the seeds use, and small', () => {
+    const avatars = [...personDrafts.map(({ avatar }) => avatar), ...spareAvatars]
+    const used = [...shop.pictures, ...avatars.map((avatar) => `people/${avatar}`)]
+    expect(drawn.sort()).toEqual(used.map((name) => `${name}.jpg`).sort())
+    const sizes = drawn.map((name) => statSync(join(pictureFolder, name)).size)
+    expect(Math.max(...sizes)).toBeLessThan(48 * 1024)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThan(1.5 * 1024 * 1024)
+  })
+})
+
+describe('the history', () => {
+  it('orders what is in stock, in the order of time', () => {
+    const stocks = new Map(shop.stocks.map((stock) => [stock._id, stock]))
+    for (const { items, buyer } of historyPlan) {
+      expect(personDrafts[buyer]).toBeDefined()
+      for (const [skuId, quantity] of items)
+        expect(stocks.get(skuId)?.available ?? 0).toBeGreaterThan(quantity)
+    }
+    const minutes = historyPlan.map(({ minute }) => minute)
+    expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+  })
+})

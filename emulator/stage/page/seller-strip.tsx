@@ -1,0 +1,74 @@
+import { api, type OrderSummary, type StagePerson } from './api'
+import { Avatar } from './avatar'
+import { lastOf, lastWhere, type EventFeed } from './event-feed'
+import { dayAndTime, yuan } from './format'
+import { useLanguage } from './language'
+import { useLoaded } from './use-loaded'
+import type { Language } from './words'
+
+const states: Record<string, Record<Language, string>> = {
+  CREATED: { en: 'to pay', zh: '待付款' },
+  PAID: { en: 'paid', zh: '已付款' },
+  GROUPING: { en: 'grouping', zh: '拼团中' },
+  TO_SHIP: { en: 'to ship', zh: '待发货' },
+  SHIPPED: { en: 'shipped', zh: '已发货' },
+  RECEIVED: { en: 'received', zh: '已收货' },
+  SETTLED: { en: 'settled', zh: '已完成' },
+  CLOSED: { en: 'closed', zh: '已关闭' },
+  CANCELLED: { en: 'cancelled', zh: '已取消' },
+  EXPIRED: { en: 'expired', zh: '超时关闭' },
+}
+
+/** Orders change with calls, payments and the clock. */
+const versionOf = (feed: EventFeed) =>
+  lastWhere(
+    feed,
+    (event) =>
+      event.kind === 'pay' ||
+      event.kind === 'reset' ||
+      (event.kind === 'function' && /^(order|jobs|pay-notify)$/.test(event.log.fn)),
+  )
+
+function OrderRow({ order, buyer }: { order: OrderSummary; buyer: StagePerson | undefined }) {
+  const { language, w } = useLanguage()
+  const shown = order.state === 'CLOSED' ? (order.closeReason ?? 'CLOSED') : order.state
+  return (
+    <li data-testid="order-row" data-state={order.state} data-order={order.id}>
+      <Avatar person={buyer} size={30} />
+      <div>
+        <b>{order.title}</b>
+        <small>
+          {buyer?.nickname} · {dayAndTime(order.createdAt, language)}
+          {order.pieces > 1 && ` · ${order.pieces} ${language === 'zh' ? '件' : 'pieces'}`}
+        </small>
+      </div>
+      <div className="order-end">
+        <span>{yuan(order.payable)}</span>
+        <em className={`state ${order.state.toLowerCase()}`}>
+          {states[shown]?.[language] ?? shown}
+          {order.refund && ` · ${w.refunded}`}
+        </em>
+      </div>
+    </li>
+  )
+}
+
+export function SellerStrip({ feed, people }: { feed: EventFeed; people: readonly StagePerson[] }) {
+  const { w } = useLanguage()
+  const orders = useLoaded(api.orders, `${versionOf(feed)} ${lastOf(feed, 'people')}`)
+  return (
+    <div className="seller">
+      <p className="lead">{w.sellerLead}</p>
+      {orders?.length === 0 && <p className="hint">{w.ordersEmpty}</p>}
+      <ul className="orders">
+        {orders?.map((order) => (
+          <OrderRow
+            key={order.id}
+            order={order}
+            buyer={people.find(({ _id }) => _id === order.buyer)}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}
