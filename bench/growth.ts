@@ -1,7 +1,7 @@
 import type { Emulator } from '../emulator/app'
 import { aProduct, aStock } from '../tests/rig/shop-fixture'
 import { metric, type Metric } from './metric'
-import { createShopper, order, settleIn, type Shopper } from './shopper'
+import { createShopper, order, settleIn, type Shopper } from '../tests/rig/shopper'
 
 const SIZES = [
   ['1k', 1_000],

@@ -7,7 +7,7 @@ import { measureLoadTimes } from './load-time'
 import type { Metric } from './metric'
 import { measurePurchases } from './purchase'
 import { printTable, writeJson } from './report'
-import { buy, settleIn } from './shopper'
+import { buy, settleIn } from '../tests/rig/shopper'
 import { measureSize } from './size'
 import { stockUp, withCloud } from './world'
 

@@ -1,6 +1,13 @@
 import type { Emulator } from '../emulator/app'
 import { metric, quantile, type Metric } from './metric'
-import { buy, createShopper, order, payAtCashier, settleIn, type Shopper } from './shopper'
+import {
+  buy,
+  createShopper,
+  order,
+  payAtCashier,
+  settleIn,
+  type Shopper,
+} from '../tests/rig/shopper'
 import { stockUp } from './world'
 
 const ORDERS = { 1: 40, 16: 320 } as const

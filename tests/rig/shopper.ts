@@ -1,24 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import type { Envelope } from '../contract/envelope'
-import type { EndpointName, InputOf, OutputOf } from '../contract/index'
+import type { Envelope } from '@contract/envelope'
+import type { EndpointName, ErrorOf, InputOf, OutputOf } from '@contract/index'
+
+type Answer<E extends EndpointName> = Envelope<OutputOf<E>, ErrorOf<E>>
 
 /** A person who calls the functions over HTTP, as a phone would. */
 export interface Shopper {
   readonly openid: string
-  /** Throws when the call is refused: a benchmark of refusals measures nothing. */
+  /** The whole answer, refusals included. */
+  ask<E extends EndpointName>(endpoint: E, input: InputOf<E>): Promise<Answer<E>>
+  /** The data of the answer; throws on a refusal. */
   call<E extends EndpointName>(endpoint: E, input: InputOf<E>): Promise<OutputOf<E>>
 }
 
 export function createShopper(url: string, openid: string): Shopper {
+  const ask: Shopper['ask'] = async (endpoint, input) => {
+    const response = await fetch(`${url}/invoke/${endpoint.split('.')[0]}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-openid': openid },
+      body: JSON.stringify({ endpoint, input, requestKey: randomUUID() }),
+    })
+    return (await response.json()) as never
+  }
   return {
     openid,
+    ask,
     async call(endpoint, input) {
-      const response = await fetch(`${url}/invoke/${endpoint.split('.')[0]}`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', 'x-openid': openid },
-        body: JSON.stringify({ endpoint, input, requestKey: randomUUID() }),
-      })
-      const answer = (await response.json()) as Envelope<OutputOf<typeof endpoint>>
+      const answer = await ask(endpoint, input)
       if (!answer.ok) throw new Error(`${endpoint} refused: ${answer.error.code}`)
       return answer.data
     },
