@@ -1,6 +1,7 @@
 import { aggregate as mingoAggregate, ProcessingMode } from 'mingo'
 import type { Collection } from './collection'
-import { asBadRequest, findStored, type ReadContext } from './find'
+import { findStored, type ReadContext } from './find'
+import { asBadRequest } from './matcher'
 import { BadRequestError } from './store-errors'
 import type { Doc, FindOptions, Query } from './store-api'
 import { copyValue, isPlainObject, valuesAt } from './values'

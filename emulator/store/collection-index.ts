@@ -74,7 +74,8 @@ export class CollectionIndex {
   build(docs: Iterable<Doc>): void {
     const entries: Entry[] = []
     for (const doc of docs) entries.push(...this.entriesOf(doc, 1))
-    entries.sort((a, b) => compareKeys(a.key, b.key))
+    // Each key ends with its document: no two are equal.
+    entries.sort((a, b) => (a.key < b.key ? -1 : 1))
     for (const { key, id } of entries) this.tree.set(key, id)
   }
 

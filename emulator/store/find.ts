@@ -1,10 +1,11 @@
-import { find as mingoFind, Query as MingoQuery } from 'mingo'
+import { find as mingoFind } from 'mingo'
 import type { Collection } from './collection'
 import { encodeKey } from './key-encoding'
 import { isBounded, planQuery, type Plan } from './planner'
 import { queryShape } from './query-shape'
 import { scan } from './scan'
-import { BadRequestError, UnindexedQueryError } from './store-errors'
+import { asBadRequest, matcher } from './matcher'
+import { UnindexedQueryError } from './store-errors'
 import type { Doc, FindOptions, Query } from './store-api'
 import { copyValue, valuesAt } from './values'
 
@@ -12,26 +13,6 @@ import { copyValue, valuesAt } from './values'
 export interface ReadContext {
   examined: number
   readonly refuseScans: boolean
-}
-
-const MINGO_OPTIONS = { scriptEnabled: false } as const
-
-/** Runs `work`, turning the query engine's complaints into BadRequestError. */
-export function asBadRequest<T>(work: () => T): T {
-  try {
-    return work()
-  } catch (error) {
-    if (error instanceof Error && isEngineError(error)) throw new BadRequestError(error.message)
-    throw error
-  }
-}
-
-const isEngineError = (error: Error): boolean =>
-  error.name === 'Error' || error instanceof TypeError || error instanceof SyntaxError
-
-export function matcher(query: Query): (doc: Doc) => boolean {
-  const compiled = asBadRequest(() => new MingoQuery<Doc>(query, MINGO_OPTIONS))
-  return (doc) => asBadRequest(() => compiled.test(doc))
 }
 
 const isEmpty = (query: Query): boolean => Object.keys(query).length === 0
@@ -95,7 +76,7 @@ function leastKey(doc: Doc, path: string, direction: 1 | -1): string {
 export function present(docs: readonly Doc[], projection?: Record<string, unknown>): Doc[] {
   const copies = docs.map((doc) => copyValue(doc) as Doc)
   if (!projection || Object.keys(projection).length === 0) return copies
-  return asBadRequest(() => mingoFind<Doc>(copies, {}, projection, MINGO_OPTIONS).all())
+  return asBadRequest(() => mingoFind<Doc>(copies, {}, projection, { scriptEnabled: false }).all())
 }
 
 /** How many documents match; of the empty query without looking at any. */

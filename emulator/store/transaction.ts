@@ -62,7 +62,7 @@ export class Transaction implements StoreTransaction, LockOwner {
   }
 
   async abort(): Promise<void> {
-    this.end('was aborted')
+    this.end(this.engine.now() >= this.deadline ? 'timed out' : 'was aborted')
   }
   /* eslint-enable @typescript-eslint/require-await */
 

@@ -24,6 +24,21 @@ export function checkUpdate(doc: Record<string, unknown>, update: Record<string,
       if (!path.includes('$')) checkPath(doc, operator, path)
     }
   }
+  checkConflicts(update)
+}
+
+/** No two operators may write one path, or a path and what is below it. */
+function checkConflicts(update: Record<string, unknown>): void {
+  const paths = Object.entries(update).flatMap(([operator, fields]) => [
+    ...Object.keys(fields as object),
+    ...(operator === '$rename' ? Object.values(fields as Record<string, string>) : []),
+  ])
+  paths.sort()
+  for (const [at, path] of paths.entries()) {
+    const next = paths.slice(at + 1).find((each) => each === path || each.startsWith(`${path}.`))
+    if (next)
+      throw new BadRequestError(`Updating the path '${next}' would create a conflict at '${path}'`)
+  }
 }
 
 function checkPath(doc: Record<string, unknown>, operator: string, path: string): void {

@@ -1,5 +1,6 @@
 import { update as mingoUpdate } from 'mingo'
-import { asBadRequest } from './find'
+import * as operators from 'mingo/operators/update'
+import { asBadRequest } from './matcher'
 import { BadRequestError } from './store-errors'
 import type { Doc, Query, Update } from './store-api'
 import { checkUpdate } from './update-check'
@@ -15,16 +16,33 @@ export interface UpdateMode {
 /** The document after the update; neither argument is changed. Throws BadRequestError. */
 export function updatedDoc(doc: Doc, update: Update, query: Query, mode: UpdateMode): Doc {
   if (mode.replace) return replaced(doc, update)
-  const modifier = normalised(update, mode)
+  const modifier = normalised(update, mode) as Modifier
   checkUpdate(doc, modifier)
   const next = copyValue(doc) as Doc
-  const positional = Object.values(modifier).some((fields) =>
-    Object.keys(fields as object).some((path) => path.includes('.$')),
-  )
-  asBadRequest(() =>
-    mingoUpdate(next, modifier, [], positional ? query : {}, { cloneMode: 'deep' }),
-  )
+  asBadRequest(() => run(next, modifier, query))
   return next
+}
+
+type Modifier = Record<string, Record<string, unknown>>
+type Operator = (fields: Record<string, unknown>) => (doc: Doc) => unknown
+
+/**
+ * Applies the operators one by one: mingo's own update() copies all of its operators for every
+ * call, which takes longer than everything else. Positional paths ($) need what only it does.
+ */
+function run(doc: Doc, modifier: Modifier, query: Query): void {
+  const paths = Object.values(modifier).flatMap((fields) => Object.keys(fields))
+  if (paths.some((path) => path.includes('$'))) {
+    mingoUpdate(doc, modifier, [], query, { cloneMode: 'deep' })
+    return
+  }
+  for (const [name, fields] of Object.entries(modifier)) {
+    const operator = Object.hasOwn(operators, name)
+      ? operators[name as keyof typeof operators]
+      : undefined
+    if (!operator) throw new BadRequestError(`Unknown update operator: '${name}'`)
+    ;(operator as Operator)(fields)(doc)
+  }
 }
 
 function replaced(doc: Doc, update: Update): Doc {

@@ -1,5 +1,6 @@
 import type { Doc, FindOptions, Store, StoreOps } from '../store/store-api'
 import { BadRequestError, UnknownCollectionError } from '../store/store-errors'
+import { isPlainObject } from '../store/values'
 import { bodies, readBody } from './database-body'
 import { parseEjson, parseEjsonObject, toEjson } from './ejson'
 import { TransactionTable } from './transaction-table'
@@ -109,6 +110,8 @@ export class DatabaseActions {
     const pipeline = stages.map(({ stageKey, stageValue }) => ({
       [stageKey]: parseEjson(stageValue, this.deps.now()),
     }))
+    for (const { $lookup } of pipeline)
+      this.refuseHidden(isPlainObject($lookup) ? $lookup.from : '')
     const docs = await this.within(collectionName, undefined, (ops) =>
       ops.aggregate(collectionName, pipeline),
     )
@@ -142,9 +145,15 @@ export class DatabaseActions {
     transactionId: string | undefined,
     work: (ops: StoreOps) => Promise<Result>,
   ): Promise<Result> {
-    if (this.deps.isHidden(collection)) throw new UnknownCollectionError(collection)
+    this.refuseHidden(collection)
     if (!transactionId) return work(this.deps.store)
     return this.transactions.run(transactionId, work)
+  }
+
+  private refuseHidden(collection: unknown): void {
+    if (typeof collection === 'string' && this.deps.isHidden(collection)) {
+      throw new UnknownCollectionError(collection)
+    }
   }
 
   private object(text: string): Record<string, unknown> {

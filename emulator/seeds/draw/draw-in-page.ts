@@ -29,7 +29,7 @@ function addShader(
   gl.attachShader(program, shader)
 }
 
-function useProgram(gl: WebGL2RenderingContext, { shader, uniforms }: DrawJob): WebGLProgram {
+function makeProgram(gl: WebGL2RenderingContext, { shader, uniforms }: DrawJob): WebGLProgram {
   const program = gl.createProgram()
   addShader(gl, program, gl.VERTEX_SHADER, CORNERS)
   addShader(gl, program, gl.FRAGMENT_SHADER, shader)
@@ -64,7 +64,7 @@ export async function draw(job: DrawJob): Promise<string> {
   canvas.height = job.height
   const gl = canvas.getContext('webgl2', { preserveDrawingBuffer: true })
   if (!gl) throw new Error('this browser has no WebGL 2')
-  const program = useProgram(gl, job)
+  const program = makeProgram(gl, job)
   const first = firstPass(gl, job)
   gl.viewport(0, 0, job.width, job.height)
   gl.enable(gl.SCISSOR_TEST)

@@ -77,7 +77,7 @@ async function main(): Promise<void> {
       if (wanted.length === 0 || wanted.some((part) => picture.file.includes(part))) {
         // A page for each: a browser keeps only so many WebGL contexts alive.
         const page = await browser.newPage()
-        await page.evaluate(script)
+        await page.addScriptTag({ content: script })
         await draw(page, picture)
         await page.close()
       }

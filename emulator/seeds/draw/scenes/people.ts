@@ -45,7 +45,7 @@ void paint(int m, vec3 q, inout vec3 n, inout Mat s) {
       vec2 e = vec2(abs(q.x) - 0.2, q.y - 0.02);
       s.col = mix(s.col, hex(0x2c211e), ink(length(e * vec2(1.15, 0.9)) - 0.052));
       s.col = mix(s.col, vec3(1.0), ink(length(e - vec2(0.018 * sign(q.x), 0.022)) - 0.012));
-      s.col = mix(s.col, ${hex(look.hairColour)}, ink(max(abs(length(e + vec2(0, 0.02)) - 0.17) - 0.014, 0.1 - e.y)));
+      s.col = mix(s.col, ${hex(look.hairColour)}, ink(max(abs(length(e + vec2(0.0, 0.06)) - 0.21) - 0.013, max(abs(e.x) - 0.085, -e.y))));
       s.col = mix(s.col, hex(0xf07a6a), smoothstep(0.11, 0.03, length(vec2(abs(q.x) - 0.3, q.y + 0.14))) * 0.5);
       s.col = mix(s.col, hex(0xb5473f), ink(max(abs(length(q.xy + vec2(0, 0.14)) - 0.11) - 0.018, q.y + 0.19)));
     }

@@ -24,7 +24,7 @@ export const shopFront: readonly Picture[] = [
   icon('home', tints.home, camera([0, 0.8, 0], 18, 20, 6.4), basketScene),
   icon('kitchen', tints.kitchen, camera([0, 0.72, 0], 6, 20, 6.4), potScene),
   icon('family', tints.family, camera([0, 1.08, 0], 0, 10, 6.4), bunnyScene),
-  banner('peach', [0xffcdb4, 0xee8f6c], camera([0.05, 0.72, 0], 12, 18, 6.6), peachScene),
-  banner('tea', [0xb9d8b2, 0x659c72], camera([0.05, 0.86, 0], 10, 19, 6.8), longjingScene),
-  banner('wok', [0xf0c79c, 0xbd7c48], camera([0.1, 0.4, 0], 0, 32, 6.6), wokScene),
+  banner('peach', [0xffe6d6, 0xffbfa3], camera([0.05, 0.72, 0], 12, 18, 6.6), peachScene),
+  banner('tea', [0xe6f1de, 0xaed0aa], camera([0.05, 0.86, 0], 10, 19, 6.8), longjingScene),
+  banner('wok', [0xfbe9d6, 0xeebd94], camera([0.1, 0.4, 0], 0, 32, 6.6), wokScene),
 ]
