@@ -8,7 +8,6 @@ import { shop } from './shop'
 export const contract = { ...login, ...shop, ...order }
 
 export type EndpointName = keyof typeof contract
-export type FunctionName = EndpointName extends `${infer F}.${string}` ? F : never
 /** The endpoints of one cloud function. */
 export type EndpointOf<F extends string> = Extract<EndpointName, `${F}.${string}`>
 

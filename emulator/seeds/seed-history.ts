@@ -14,9 +14,6 @@ export interface SeedHistoryDeps extends EnterDeps {
 }
 
 const MINUTE_MS = 60_000
-/** How far `seedHistory` moves the clock on, in ms. */
-export const HISTORY_MS = HISTORY_MINUTES * MINUTE_MS
-
 /** Past the 15 minutes after which an unpaid order closes. */
 const EXPIRY_MINUTES = 16
 /** Real time that a notification may take, ms. */
@@ -110,7 +107,7 @@ async function enterBuyers(deps: SeedHistoryDeps): Promise<Buyer[]> {
 
 /**
  * Lives through four days of the shop with the real functions, cashier and timers, and moves the
- * clock on by `HISTORY_MS` while it does. Throws when a step is refused: that is a bug.
+ * clock on by `HISTORY_MINUTES` while it does. Throws when a step is refused: that is a bug.
  */
 export async function seedHistory(deps: SeedHistoryDeps): Promise<void> {
   const start = deps.clock.now()

@@ -17,7 +17,7 @@ export const storageFolderOf = (dataFolder: string): string => path.join(dataFol
 
 /**
  * Makes the world new: the shop, its people and four days of their history, which move the clock on
- * by `HISTORY_MS`. The emulator must be listening, since payments go through its cashier.
+ * by `HISTORY_MINUTES`. The emulator must be listening, since payments go through its cashier.
  */
 export async function seedWorld(deps: SeedDeps): Promise<void> {
   const storageFolder = storageFolderOf(deps.dataFolder)

@@ -37,6 +37,16 @@ export function goBack(): void {
   else go('shop')
 }
 
+/** Back to the page of that route, however many pages below; one page back when there is none. */
+export function goBackTo(route: RouteName): void {
+  const pages = Taro.getCurrentPages()
+  // Only a browser's addresses begin with a slash.
+  const routes = pages.map((page) => `/${page.route ?? ''}`.replace('//', '/'))
+  const at = routes.lastIndexOf(paths[route])
+  if (at < 0) goBack()
+  else Taro.navigateBack({ delta: pages.length - 1 - at }).catch(ignore)
+}
+
 /** The number on a tab's icon; 0 removes it. Only visible while a tab page is shown. */
 export function setTabBadge(tab: TabName, n: number): void {
   const index = tabs.indexOf(tab)

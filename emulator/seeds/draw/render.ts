@@ -35,7 +35,6 @@ async function pageScript(): Promise<string> {
     bundle: true,
     write: false,
     format: 'iife',
-    globalName: 'studio',
   })
   return outputFiles[0]?.text ?? ''
 }

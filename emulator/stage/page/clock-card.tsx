@@ -17,28 +17,39 @@ const steps = [
 /** Below this the two clocks count as one, ms. */
 const SAME_MS = 30_000
 
-/** What ran since event number `after`. */
-function triggered({ events }: EventFeed, after: number, w: Words): string {
+/** What ran since event number `after`, until `until` of the emulated time. */
+function triggered({ events }: EventFeed, { after, until }: Moved, w: Words): string {
   const count = { timerRuns: 0, closed: 0, delivered: 0 }
   for (const { seq, event } of events) {
     if (seq <= after) continue
-    if (event.kind === 'pay' && event.event.kind === 'notify.delivered') count.delivered++
-    if (event.kind !== 'function' || event.log.source !== 'timer') continue
+    if (event.kind === 'pay' && event.event.at <= until)
+      count.delivered += event.event.kind === 'notify.delivered' ? 1 : 0
+    if (event.kind !== 'function' || event.log.source !== 'timer' || event.log.at > until) continue
     const { endpoint, job, done } = event.log.line
     if (endpoint !== undefined) count.timerRuns++
     if (job === 'close-unpaid') count.closed += Number(done) || 0
   }
   const parts = (['timerRuns', 'closed', 'delivered'] as const).flatMap((name) =>
-    count[name] > 0 ? [`${count[name]} ${w[name]}`] : [],
+    count[name] > 0 ? [w[name].replace('{n}', String(count[name]))] : [],
   )
   return parts.length > 0 ? parts.join(' · ') : w.nothingDue
 }
 
-type Move = { after: number; ms: number; state: 'moving' | 'moved' } | { problem: string }
+interface Moved {
+  state: 'moved'
+  ms: number
+  after: number
+  until: number
+}
+
+type Move = Moved | { state: 'moving' } | { state: 'failed'; problem: string }
+
+/** Retries that fell due are counted a little longer than the move took, ms. */
+const AFTERMATH_MS = 5_000
 
 function MoveReport({ move, feed }: { move: Move; feed: EventFeed }) {
   const { language, w } = useLanguage()
-  if ('problem' in move)
+  if (move.state === 'failed')
     return (
       <p className="moved wrong">
         {w.failed}: {move.problem}
@@ -48,7 +59,7 @@ function MoveReport({ move, feed }: { move: Move; feed: EventFeed }) {
     <p className="moved" data-testid="clock-report" data-state={move.state}>
       {move.state === 'moving'
         ? w.moving
-        : `${w.movedBy} ${span(move.ms, language)}: ${triggered(feed, move.after, w)}`}
+        : `${w.movedBy} ${span(move.ms, language)}: ${triggered(feed, move, w)}`}
     </p>
   )
 }
@@ -61,17 +72,18 @@ export function ClockCard({ feed, onMoved }: { feed: EventFeed; onMoved: () => v
   const [move, setMove] = useState<Move>()
   const advance = (ms: number) => {
     const after = feed.events.at(-1)?.seq ?? 0
-    setMove({ after, ms, state: 'moving' })
+    setMove({ state: 'moving' })
     api.advance(ms).then(
       (clock) => {
         tellOffset(clock.offsetMs)
-        setMove({ after, ms, state: 'moved' })
+        setMove({ state: 'moved', ms, after, until: clock.now + AFTERMATH_MS })
         onMoved()
       },
-      (error: unknown) => setMove({ problem: error instanceof Error ? error.message : '' }),
+      (error: unknown) =>
+        setMove({ state: 'failed', problem: error instanceof Error ? error.message : '' }),
     )
   }
-  const moving = move !== undefined && 'state' in move && move.state === 'moving'
+  const moving = move?.state === 'moving'
   return (
     <section className="clock card" aria-label={w.clock}>
       <div className="clock-face">

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { EventFeed } from './event-feed'
+import { lastOf, type EventFeed } from './event-feed'
 
 export const guideSteps = ['open', 'pay', 'clock'] as const
 export type GuideStep = (typeof guideSteps)[number]
@@ -10,10 +10,11 @@ function kept(): GuideStep[] {
   return guideSteps.filter((step) => names.includes(step))
 }
 
-/** Steps that were taken before our eyes. */
-function seenIn({ events, openedAt }: EventFeed): GuideStep[] {
-  if (openedAt < 0) return []
-  const live = events.filter(({ seq }) => seq > openedAt).map(({ event }) => event)
+/** Steps that were taken before our eyes, the seeding's payments left out. */
+function seenIn(feed: EventFeed): GuideStep[] {
+  if (feed.openedAt < 0) return []
+  const from = Math.max(feed.openedAt, lastOf(feed, 'reset'))
+  const live = feed.events.filter(({ seq }) => seq > from).map(({ event }) => event)
   const opened = live.some(
     (event) =>
       event.kind === 'function' &&

@@ -28,16 +28,19 @@ function tone(kind: Kind): string {
   return /refused|dropped|held|given-up|lost/.test(kind) ? 'bad' : ''
 }
 
-/** The detail in one line: money as money, the rest as it is called. */
-function detailOf({ detail }: PayEvent): string {
-  return Object.entries(detail)
-    .map(([name, value]) =>
-      typeof value === 'number' && /total|amount|refund/.test(name)
-        ? yuan(value)
-        : `${name} ${value}`,
-    )
-    .join(' · ')
+function part(name: string, value: string | number): string {
+  if (typeof value === 'number' && /total|amount|refund/.test(name)) return yuan(value)
+  // An event says its own name; a single copy is no news.
+  if (name === 'event') return String(value)
+  return name === 'copies' && value === 1 ? '' : `${name} ${value}`
 }
+
+/** The detail in one line: money as money, the rest as it is called. */
+const detailOf = ({ detail }: PayEvent): string =>
+  Object.entries(detail)
+    .map(([name, value]) => part(name, value))
+    .filter(Boolean)
+    .join(' · ')
 
 const SHOWN = 120
 

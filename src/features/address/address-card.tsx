@@ -11,14 +11,19 @@ interface AddressCardProps {
     readonly detail: string
     readonly isDefault?: boolean
   }
+  /** In a list to choose from: this is the present choice. */
+  readonly chosen?: boolean
   readonly onTap?: () => void
   readonly onEdit?: () => void
 }
 
 /** Who receives it, and where. */
-export const AddressCard = ({ address, onTap, onEdit }: AddressCardProps) => (
-  <View className="address-card" {...(onTap && { onClick: onTap })}>
-    <Icon name="pin" className="address-card__pin" />
+export const AddressCard = ({ address, chosen = false, onTap, onEdit }: AddressCardProps) => (
+  <View
+    className={`address-card ${chosen ? 'address-card--chosen' : ''}`}
+    {...(onTap && { onClick: onTap })}
+  >
+    <Icon name={chosen ? 'check' : 'pin'} className="address-card__pin" />
     <View className="address-card__main">
       <View className="address-card__who">
         <View className="address-card__name">{address.name}</View>

@@ -8,18 +8,27 @@ import { Field } from '@/ui/field'
 import { Icon } from '@/ui/icon'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import { RegionPicker } from '@/ui/region-picker'
-import { checkFields, type AddressErrors, type AddressFields } from './address-fields'
+import {
+  checkFields,
+  type AddressErrors,
+  type AddressFields,
+  type DefaultNote,
+} from './address-fields'
 import './address-form.scss'
+
+/** A browser's number field drops a pasted number with a space in it, so there it is one for phones. */
+const PHONE_KEYBOARD = process.env.TARO_ENV === 'h5' ? 'tel' : 'number'
 
 interface AddressFormProps {
   readonly initial: AddressFields
+  readonly note: DefaultNote
   readonly busy: boolean
   readonly onSave: (fields: AddressFields) => void
   /** Only for an address that exists. */
   readonly onRemove?: () => void
 }
 
-export function AddressForm({ initial, busy, onSave, onRemove }: AddressFormProps) {
+export function AddressForm({ initial, note, busy, onSave, onRemove }: AddressFormProps) {
   const [fields, setFields] = useState(initial)
   const [errors, setErrors] = useState<AddressErrors>({})
   const change = (part: Partial<AddressFields>) => {
@@ -50,8 +59,8 @@ export function AddressForm({ initial, busy, onSave, onRemove }: AddressFormProp
           label="手机号"
           value={fields.phone}
           placeholder="收货时联系的号码"
-          type="number"
-          maxlength={13}
+          type={PHONE_KEYBOARD}
+          maxlength={24}
           error={errors.phone}
           onInput={(phone) => change({ phone })}
         />
@@ -69,13 +78,15 @@ export function AddressForm({ initial, busy, onSave, onRemove }: AddressFormProp
       <CellGroup>
         <Checkbox
           label="设为默认地址"
-          checked={fields.isDefault}
+          checked={fields.isDefault || note.fixed}
+          disabled={note.fixed}
           onChange={(isDefault) => change({ isDefault })}
         />
+        <View className="address-form__note">{note.text}</View>
       </CellGroup>
       <PageBottomBar>
         {onRemove && (
-          <Button className="address-form__remove" tone="plain" size="l" onTap={onRemove}>
+          <Button className="address-form__remove" tone="plain" size="l" disabled={busy} onTap={onRemove}>
             删除
           </Button>
         )}

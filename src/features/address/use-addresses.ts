@@ -1,7 +1,9 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { queryClient } from '@/lib/query-client'
+import { useRepeatableKey } from '@/lib/use-repeatable-key'
+import { useSingleMutation } from '@/lib/use-single-mutation'
 
 export type Address = OutputOf<'login.listAddresses'>['addresses'][number]
 export type AddressInput = InputOf<'login.saveAddress'>
@@ -18,14 +20,19 @@ export const useAddresses = () =>
     select: ({ addresses }) => addresses,
   })
 
-export const useSaveAddress = () =>
-  useMutation({
-    mutationFn: (input: AddressInput) => call('login.saveAddress', input),
+/** Repeats the request key after a fault, so that a new address is not added twice. */
+export function useSaveAddress() {
+  const { keyFor, afterError } = useRepeatableKey()
+  return useSingleMutation({
+    mutationFn: (input: AddressInput) =>
+      call('login.saveAddress', input, { requestKey: keyFor(input) }),
     onSuccess: remember,
+    onError: afterError,
   })
+}
 
 export const useRemoveAddress = () =>
-  useMutation({
+  useSingleMutation({
     mutationFn: (addressId: string) => call('login.removeAddress', { addressId }),
     onSuccess: remember,
   })

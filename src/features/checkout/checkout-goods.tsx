@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { priceText } from '@/lib/format-money'
 import { AmountTable } from '@/ui/amount-table'
 import { CellGroup } from '@/ui/cell'
 import { Field } from '@/ui/field'
@@ -41,9 +42,20 @@ export const CheckoutGoods = ({ quote, remark, onRemark }: CheckoutGoodsProps) =
     </CellGroup>
     <CellGroup>
       <AmountTable amounts={quote.amounts} label="应付" />
+      <PostageHint quote={quote} />
     </CellGroup>
   </>
 )
+
+/** How little is missing until postage is free. */
+function PostageHint({ quote: { amounts, postageFreeFrom } }: { quote: Quote }) {
+  if (postageFreeFrom === null || amounts.postage === 0 || amounts.goods === 0) return null
+  return (
+    <View className="checkout-goods__hint">
+      {`满 ${priceText(postageFreeFrom)} 免运费，还差 ${priceText(postageFreeFrom - amounts.goods)}`}
+    </View>
+  )
+}
 
 export const CheckoutSkeleton = () => (
   <View className="checkout-skeleton">

@@ -1,43 +1,36 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
-import { useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
-import { CallError } from '@/lib/call-error'
 import { queryClient } from '@/lib/query-client'
-import { newRequestKey } from '@/lib/request-key'
+import { useRepeatableKey } from '@/lib/use-repeatable-key'
+import { useSingleMutation } from '@/lib/use-single-mutation'
 
 export type Quote = OutputOf<'order.quote'>
 type Items = InputOf<'order.quote'>['items']
 type Order = InputOf<'order.create'>
 
+const QUOTE = 'quote'
+
 /** The server's prices for what is to be ordered; always asked anew when the checkout opens. */
 export const useQuote = (items: Items) =>
   useQuery({
-    queryKey: ['quote', items],
+    queryKey: [QUOTE, items],
     queryFn: () => call('order.quote', { items }),
     enabled: items.length > 0,
     staleTime: 0,
     gcTime: 0,
   })
 
-/**
- * Places the order. Pressing again after a network fault repeats the same request key, so that the
- * buyer gets the order that may have been made; a refusal or a changed order begins a new one.
- */
-export function usePlaceOrder() {
-  const last = useRef<{ signature: string; requestKey: string } | null>(null)
-  return useMutation({
-    mutationFn: (order: Order) => {
-      const signature = JSON.stringify(order)
-      if (last.current?.signature !== signature) {
-        last.current = { signature, requestKey: newRequestKey() }
-      }
-      return call('order.create', order, { requestKey: last.current.requestKey })
+/** Places the order. `onPlaced` runs even if the buyer has left the page meanwhile. */
+export function usePlaceOrder(onPlaced: () => void) {
+  const { keyFor, afterError } = useRepeatableKey()
+  return useSingleMutation({
+    mutationFn: (order: Order) => call('order.create', order, { requestKey: keyFor(order) }),
+    onError: afterError,
+    onSuccess() {
+      onPlaced()
+      // Stock, order lists and counts have changed; what was just bought needs no price any more.
+      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== QUOTE })
     },
-    onError: (error) => {
-      if (error instanceof CallError && error.code !== 'NETWORK') last.current = null
-    },
-    // Stock, order lists and counts have changed.
-    onSuccess: () => void queryClient.invalidateQueries(),
   })
 }

@@ -126,7 +126,6 @@ void scene(vec3 p) {
 void paint(int m, vec3 q, inout vec3 n, inout Mat s) { orangePaint(m, q, n, s); }
 `
 
-export const orangeScene = orangeFront
 export const peachScene = peachFront
 
 export const stoneFruit: readonly Picture[] = [

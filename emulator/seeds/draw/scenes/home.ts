@@ -144,7 +144,6 @@ void paint(int m, vec3 q, inout vec3 n, inout Mat s) { weavePaint(m, q, n, s); }
 `
 
 export const basketScene = basketFront
-export const candleScene = candleFront
 
 export const homeTextiles: readonly Picture[] = [
   productPicture('cotton-towel-1', tints.home, camera([0, 0.85, 0], 4, 24, 7.0), towelFront),

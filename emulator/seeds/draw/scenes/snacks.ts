@@ -118,8 +118,6 @@ void paint(int m, vec3 q, inout vec3 n, inout Mat s) {
 }
 `
 
-export const dailyNutsScene = dailyNuts
-
 export const nutPictures: readonly Picture[] = [
   productPicture('daily-nuts-1', tints.snacks, camera([0.1, 0.82, 0], 10, 18, 7.4), dailyNuts),
   productPicture('daily-nuts-2', tints.snacks, shots.top, nutsClose),

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { AddressCard } from '@/features/address/address-card'
-import { chooseAddress } from '@/features/address/chosen-address'
+import { chooseAddress, useChosenAddress } from '@/features/address/chosen-address'
 import { useAddresses } from '@/features/address/use-addresses'
 import { useParams } from '@/lib/use-params'
 import { go, goBack } from '@/platform/navigation'
@@ -14,6 +14,7 @@ import './index.scss'
 export default function AddressesPage() {
   const { pick } = useParams<'addresses'>()
   const addresses = useAddresses()
+  const chosen = useChosenAddress(addresses.data ?? [])
   const tap = (id: string) => {
     if (pick !== 'yes') return go('address', { id })
     chooseAddress(id)
@@ -32,6 +33,7 @@ export default function AddressesPage() {
         <AddressCard
           key={address.id}
           address={address}
+          chosen={pick === 'yes' && address.id === chosen?.id}
           onTap={() => tap(address.id)}
           onEdit={() => go('address', { id: address.id })}
         />

@@ -1,0 +1,104 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { createClock } from '../clock'
+import { createEventBus } from '../event-bus'
+import { createStore } from '../store/create-store'
+import type { Store } from '../store/store-api'
+import { makeStageCollections, PEOPLE } from './collections'
+import { registerStageApi } from './stage-api'
+import { createEventLog, type EventLog } from './stage-events'
+
+const orders = {
+  name: 'buyer',
+  keys: [
+    ['buyerId', 1],
+    ['createdAt', -1],
+    ['_id', -1],
+  ],
+} as const
+
+let store: Store
+let app: FastifyInstance
+let log: EventLog
+
+beforeEach(async () => {
+  store = await createStore({ indexes: { orders: [orders] }, refuseScans: true })
+  await makeStageCollections(store)
+  app = Fastify()
+  log = createEventLog()
+  const unused = () => Promise.reject(new Error('no function is called here'))
+  registerStageApi(
+    app,
+    {
+      store,
+      clock: createClock(),
+      events: createEventBus(),
+      functions: { invoke: unused, functions: new Map(), instances: () => 0, close: unused },
+      url: '',
+      dataFolder: '',
+      dist: '',
+    },
+    log,
+  )
+})
+afterEach(async () => {
+  await app.close()
+  await store.close()
+})
+
+const post = (path: string, payload: object) =>
+  app.inject({ method: 'POST', url: `/stage/api/${path}`, payload })
+
+const person = (id: string, since: number) => ({
+  _id: id,
+  nickname: id,
+  avatar: 'a.jpg',
+  roles: ['buyer'],
+  since,
+})
+
+test('people are listed in the order in which they came', async () => {
+  await store.insert(PEOPLE, [person('aaaaaa', 2), person('bbbbbb', 1)])
+  const people = (await app.inject('/stage/api/people')).json<{ _id: string }[]>()
+  expect(people.map(({ _id }) => _id)).toEqual(['bbbbbb', 'aaaaaa'])
+})
+
+test('a message is kept, told to every page, and read by both', async () => {
+  const sent = { from: 'aaaaaa', to: 'bbbbbb', text: 'hello' }
+  expect((await post('messages', sent)).statusCode).toBe(200)
+  const read = await app.inject('/stage/api/messages?a=bbbbbb&b=aaaaaa')
+  expect(read.json()).toMatchObject([sent])
+  expect(log.since(0).map(({ event }) => event)).toMatchObject([{ kind: 'message', ...sent }])
+})
+
+test('what cannot be meant is refused with 400 and leaves nothing', async () => {
+  const refused = [
+    post('messages', { from: 'aaaaaa', to: 'bbbbbb', text: '   ' }),
+    post('messages', { from: { $gt: '' }, to: 'bbbbbb', text: 'x' }),
+    post('moments', { author: 'aaaaaa', text: 'x'.repeat(1001) }),
+    post('people', { nickname: '' }),
+    post('reset', {}),
+    post('reset', { confirm: 'yes' }),
+  ]
+  for (const answer of await Promise.all(refused)) expect(answer.statusCode).toBe(400)
+  expect(log.last()).toBe(0)
+})
+
+test('orders of everybody come newest first, without the sealed address', async () => {
+  await store.insert(PEOPLE, [person('aaaaaa', 1), person('bbbbbb', 2)])
+  const order = (id: string, buyerId: string, createdAt: number) => ({
+    _id: id,
+    buyerId,
+    state: 'TO_SHIP',
+    closeReason: null,
+    refund: null,
+    lines: [{ title: 'tea', quantity: 2 }],
+    amounts: { payable: 1200 },
+    address: 'sealed',
+    createdAt,
+    expiresAt: createdAt,
+  })
+  await store.insert('orders', [order('o1', 'aaaaaa', 10), order('o2', 'bbbbbb', 20)])
+  const answer = await app.inject('/stage/api/orders')
+  expect(answer.json<{ id: string }[]>().map(({ id }) => id)).toEqual(['o2', 'o1'])
+  expect(answer.body).not.toContain('sealed')
+})
