@@ -2,6 +2,7 @@ import { Closers } from './closers'
 import { Timers } from './functions/timers'
 import { assertPortFree, createApp, listen } from './http-server'
 import { registerParts } from './parts'
+import { HISTORY_MINUTES } from './seeds/history-plan'
 import { seedIfEmpty } from './seeds/seed-world'
 import { openWorld, type World } from './world'
 
@@ -24,7 +25,9 @@ export interface Emulator extends Readonly<
 async function compose(options: EmulatorOptions, closers: Closers): Promise<Emulator> {
   const { port, dataFolder, seed = false } = options
   await assertPortFree(port)
-  const world = await openWorld(dataFolder, closers)
+  // The seeded history ends at the real time.
+  const historyMs = seed ? HISTORY_MINUTES * 60_000 : 0
+  const world = await openWorld({ dataFolder, historyMs }, closers)
   const app = createApp()
   closers.add(() => app.close())
   registerParts(app, world)

@@ -13,6 +13,11 @@ test('a clock that was moved on is still there after a restart', async () => {
   expect(openClock(folder).offsetMs).toBe(86_400_000)
 })
 
+test('a new world may begin in the past, and only a new one', async () => {
+  await openClock(folder, -60_000).advance(20_000)
+  expect(openClock(folder, -60_000).offsetMs).toBe(-40_000)
+})
+
 test('a broken clock file means the real time', () => {
   writeFileSync(path.join(folder, 'clock.json'), '{"offsetMs":')
   expect(openClock(folder).offsetMs).toBe(0)

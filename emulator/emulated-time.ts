@@ -6,21 +6,24 @@ import { createClock, type Clock } from './clock'
 /** One jump is at most a year and a day. */
 const LONGEST_JUMP_MS = 366 * 24 * 3_600_000
 
-/** Broken or absent: the emulated world has the real time. */
-function readOffset(file: string): number {
-  if (!existsSync(file)) return 0
+/** Broken: the emulated world has the real time. */
+function readOffset(file: string, fresh: number): number {
+  if (!existsSync(file)) return fresh
   try {
     const { offsetMs } = JSON.parse(readFileSync(file, 'utf8')) as { offsetMs?: unknown }
-    return Number.isSafeInteger(offsetMs) && Number(offsetMs) >= 0 ? Number(offsetMs) : 0
+    return Number.isSafeInteger(offsetMs) ? Number(offsetMs) : 0
   } catch {
     return 0
   }
 }
 
-/** The clock of a data folder: a world that was moved on stays there after a restart. */
-export function openClock(folder: string): Clock {
+/**
+ * The clock of a data folder: a world that was moved on stays there after a restart. A new folder's
+ * clock is `fresh` ms off the real time: a world that is given a history begins in the past.
+ */
+export function openClock(folder: string, fresh = 0): Clock {
   const file = path.join(folder, 'clock.json')
-  const clock = createClock(readOffset(file))
+  const clock = createClock(readOffset(file, fresh))
   clock.onMove(() => {
     const draft = `${file}.tmp`
     writeFileSync(draft, JSON.stringify({ offsetMs: clock.offsetMs }), { flush: true })
