@@ -14,6 +14,7 @@ export interface Bundle {
   timeoutSeconds: number
   memoryMb: number
   timers: readonly TimerTrigger[]
+  /** Whether HTTP reaches it. */
   http: boolean
 }
 
@@ -29,7 +30,10 @@ interface RawTrigger {
 interface RawConfig {
   timeout?: unknown
   memorySize?: unknown
+  /** Timers only: WeChat DevTools uploads them with the function. */
   triggers?: RawTrigger[]
+  /** Where CloudBase's HTTP access service is to reach the function; set in its console, noted here. */
+  httpPath?: unknown
 }
 
 const numberOr = (value: unknown, fallback: number) =>
@@ -61,7 +65,7 @@ function readBundle(folder: string, name: string): Bundle {
     timeoutSeconds: Math.min(60, numberOr(config.timeout, DEFAULT_TIMEOUT_SECONDS)),
     memoryMb: numberOr(config.memorySize, DEFAULT_MEMORY_MB),
     timers: triggers.filter(({ type }) => type === 'timer').map((t) => readTimer(name, t)),
-    http: triggers.some(({ type }) => type === 'http'),
+    http: typeof config.httpPath === 'string',
   }
 }
 

@@ -4,7 +4,7 @@ import { createFunctionHost, type FunctionHost } from './host'
 import { registerFunctions } from './routes'
 import { writeTestBundles } from './test-bundles'
 
-const http = { triggers: [{ name: 'http', type: 'http', config: '/hook' }] }
+const http = { httpPath: '/hook' }
 const bundles = writeTestBundles({
   who: { main: 'return { openid: process.env.WX_OPENID, endpoint: event.endpoint }' },
   none: { main: '' },
