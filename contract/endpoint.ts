@@ -8,11 +8,12 @@ export type Access = 'anyone' | readonly [Role, ...Role[]]
 type Schema = v.GenericSchema<unknown, unknown>
 
 export interface Endpoint<
+  Roles extends Access = Access,
   Input extends Schema = Schema,
   Output extends Schema = Schema,
   Errors extends readonly DeclaredError[] = readonly DeclaredError[],
 > {
-  readonly roles: Access
+  readonly roles: Roles
   readonly input: Input
   readonly output: Output
   readonly errors: Errors
@@ -20,9 +21,10 @@ export interface Endpoint<
 
 /** Keeps the literal types of one endpoint's declaration. */
 export function endpoint<
+  const Roles extends Access,
   Input extends Schema,
   Output extends Schema,
   const Errors extends readonly DeclaredError[],
->(declaration: Endpoint<Input, Output, Errors>): Endpoint<Input, Output, Errors> {
+>(declaration: Endpoint<Roles, Input, Output, Errors>): Endpoint<Roles, Input, Output, Errors> {
   return declaration
 }

@@ -12,7 +12,7 @@ export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[\w.-]+\/[\w./-]{1,
 export const cursor = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{1,200}$/))
 export const pageSize = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20))
 
-/** Trimmed text of 1..max characters on one line. */
+/** Trimmed text of 1..max characters on one line, at least one of them visible. */
 export const text = (max: number) =>
   v.pipe(
     v.string(),
@@ -20,7 +20,8 @@ export const text = (max: number) =>
     v.trim(),
     v.minLength(1),
     v.maxLength(max),
-    v.regex(/^[^\p{Cc}]*$/u),
+    v.regex(/^[^\p{Cc}\p{Zl}\p{Zp}]*$/u),
+    v.regex(/[^\p{C}\p{Z}]/u),
   )
 
 /** Like text, but may be empty. */

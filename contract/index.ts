@@ -11,6 +11,8 @@ export type EndpointName = keyof typeof contract
 /** The endpoints of one cloud function. */
 export type EndpointOf<F extends string> = Extract<EndpointName, `${F}.${string}`>
 
+/** Who may call: 'anyone', or roles that the server grants. */
+export type AccessOf<E extends EndpointName> = (typeof contract)[E]['roles']
 /** What a client may send (before defaults and trimming). */
 export type InputOf<E extends EndpointName> = v.InferInput<(typeof contract)[E]['input']>
 /** What a handler receives. */

@@ -1,7 +1,7 @@
 import { noFen } from './money'
-import { createOrder, type CloseReason, type Order, owes } from './order'
+import { createOrder, type CloseReason, type Order, owes, type Payment, type Refund } from './order'
 import { LEASE_MS, withOutbox } from './order-outbox'
-import { move } from './order-transitions'
+import { changed, move } from './order-transitions'
 import { orderIdOf, revivalKey } from './payment'
 import { ok, type Result } from './result'
 
@@ -15,6 +15,25 @@ export function close(
   if (!moved.ok) return moved
   const closed = { ...moved.value, closeReason: reason, slotKey: order._id }
   return ok(withOutbox(closed, { added: 'RELEASE' }, now + LEASE_MS))
+}
+
+/**
+ * A payment that the seller refunded in the merchant platform before we knew of it: the order ends
+ * closed with both, so that nothing is shipped or refunded again. Null when the payment is known.
+ * WeChat Pay does not say how much went back; the seller who did it is alerted.
+ */
+export function closeRefunded(order: Order, payment: Payment, now: number): Order | null {
+  if (order.payment !== null) return null
+  const { amount } = payment
+  const refund: Refund = { no: '', amount, state: 'SUCCESS', reason: 'REFUNDED_ELSEWHERE' }
+  const paid = {
+    ...order,
+    payment,
+    timeline: [...order.timeline, { kind: 'PAID' as const, at: now }],
+  }
+  const closed = close(paid, 'CANCELLED', now)
+  const after = closed.ok ? closed.value : withOutbox(changed(paid, {}), {}, now + LEASE_MS)
+  return { ...after, refund, timeline: [...after.timeline, { kind: 'REFUNDED', at: now }] }
 }
 
 /** A closed order without a buyer under `id`: a create that died after its holds can no longer come alive. */
@@ -31,6 +50,9 @@ export function tombstone(id: string, now: number): Order {
   }
 }
 
+/** What of an order decides about its holds. */
+export type Holder = Pick<Order, '_id' | 'state' | 'holdKey' | 'outbox'>
+
 /** What the sweeper does with a hold whose time is over. */
 export type HoldVerdict = 'BURY' | 'RELEASE' | 'LEAVE'
 
@@ -38,7 +60,7 @@ export type HoldVerdict = 'BURY' | 'RELEASE' | 'LEAVE'
  * BURY: no order, so put up a tombstone, then release. LEAVE: another job still settles the order.
  * RELEASE: nothing will ever ask for these pieces.
  */
-export function judgeHold(holdKey: string, order: Order | null): HoldVerdict {
+export function judgeHold(holdKey: string, order: Holder | null): HoldVerdict {
   if (!order) return 'BURY'
   const reviving = holdKey === revivalKey(orderIdOf(holdKey))
   switch (order.state) {

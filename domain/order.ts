@@ -25,11 +25,12 @@ export interface Payment {
 }
 
 export interface Refund {
-  /** Ours, the same at every attempt, so that WeChat Pay refunds once. */
+  /** Ours, the same at every attempt, so that WeChat Pay refunds once; empty when it is not ours. */
   readonly no: string
   readonly amount: Fen
   readonly state: RefundState
-  readonly reason: 'PAID_AFTER_CLOSE'
+  /** REFUNDED_ELSEWHERE: by the seller in the merchant platform, before we knew of the payment. */
+  readonly reason: 'PAID_AFTER_CLOSE' | 'REFUNDED_ELSEWHERE'
 }
 
 export type CloseReason = 'CANCELLED' | 'EXPIRED' | 'ABANDONED'
@@ -108,6 +109,6 @@ export function holdUntil(now: number): number {
 }
 
 /** Whether the order has this left to do. */
-export function owes(order: Order, kind: EffectKind): boolean {
+export function owes(order: Pick<Order, 'outbox'>, kind: EffectKind): boolean {
   return order.outbox.some((effect) => effect.kind === kind)
 }

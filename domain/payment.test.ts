@@ -27,6 +27,7 @@ const report: PaymentReport = {
   appid: merchant.appid,
   payer: 'buyer',
   paidAt: 4000,
+  refunded: false,
 }
 const payment = { transactionId: 'T1', paidAt: 4000, amount: fen(2600) }
 

@@ -17,6 +17,8 @@ export interface PaymentReport {
   readonly payer: string
   /** Epoch ms. */
   readonly paidAt: number
+  /** Some or all of it went back since. */
+  readonly refunded: boolean
 }
 
 export interface Merchant {

@@ -26,6 +26,9 @@ it.each([
   ['cloud://env.bucket/avatars/u1/./a.png', false],
   ['cloud://env.bucket/products/avatars/u1/a.png', false],
   ['cloud://avatars/u1/a.png', false],
+  ['cloud://other.bucket/avatars/u1/a.png', false],
+  ['cloud://env2.bucket/avatars/u1/a.png', false],
+  ['cloud://env/avatars/u1/a.png', false],
 ])('knows an own avatar: %s', (fileId, own) => {
-  expect(isOwnAvatar(fileId, 'u1')).toBe(own)
+  expect(isOwnAvatar(fileId, 'u1', 'env')).toBe(own)
 })

@@ -39,14 +39,18 @@ export function defaultNickname(random: number): string {
   return `拼友${String(Math.floor(random * 10_000)).padStart(4, '0')}`
 }
 
-/** Whether a cloud file id (cloud://env.bucket/path) lies in the folder that the person may write to. */
-export function isOwnAvatar(fileId: string, publicId: string): boolean {
-  const path = fileId.replace(/^cloud:\/\/[^/]+\//, '')
-  const segments = path.split('/')
+/**
+ * Whether a cloud file id (cloud://environment.bucket/path) lies in the folder of this environment
+ * that the person may write to.
+ */
+export function isOwnAvatar(fileId: string, publicId: string, environment: string): boolean {
+  const [scheme, , place, folder, owner, ...file] = fileId.split('/')
   return (
-    segments.length >= 3 &&
-    segments[0] === 'avatars' &&
-    segments[1] === publicId &&
-    segments.every((segment) => segment !== '' && segment !== '.' && segment !== '..')
+    scheme === 'cloud:' &&
+    place?.startsWith(`${environment}.`) === true &&
+    folder === 'avatars' &&
+    owner === publicId &&
+    file.length > 0 &&
+    file.every((segment) => segment !== '' && segment !== '.' && segment !== '..')
   )
 }

@@ -2,11 +2,10 @@ import type { Keys } from './wechat-pay/keys'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-/**
- * The variables of every function: the platform's, which lead the unmodified SDK here
- * (wx-server-sdk 4.0.2 reads TCB_CONTEXT_CNFG), and those that an owner sets in the console.
- */
-export function functionEnv(keys: Keys, url: string): Record<string, string> {
+type Variables = Record<string, string>
+
+/** The platform's, which lead the unmodified SDK here (wx-server-sdk 4.0.2 reads TCB_CONTEXT_CNFG). */
+function platformEnv(url: string): Variables {
   return {
     TCB_CONTEXT_CNFG: JSON.stringify({ URL: `${url}/admin` }),
     TENCENTCLOUD_RUNENV: 'SCF',
@@ -16,6 +15,11 @@ export function functionEnv(keys: Keys, url: string): Record<string, string> {
     TENCENTCLOUD_SESSIONTOKEN: 'local',
     SCF_NAMESPACE: 'env-local',
     TCB_ENV: 'env-local',
+  }
+}
+
+function payEnv(keys: Keys, url: string): Variables {
+  return {
     WECHAT_APPID: keys.appid,
     WECHAT_PAY_MCHID: keys.mchid,
     WECHAT_PAY_MERCHANT_SERIAL: keys.merchantSerial,
@@ -25,6 +29,23 @@ export function functionEnv(keys: Keys, url: string): Record<string, string> {
     WECHAT_PAY_APIV3_KEY: keys.apiV3Key,
     WECHAT_PAY_BASE_URL: `${url}/wechat-pay`,
     WECHAT_PAY_NOTIFY_URL: `${url}/http/pay-notify`,
-    FIELD_KEY: keys.fieldKey,
   }
 }
+
+/** Every variable that any function has. */
+export const functionEnv = (keys: Keys, url: string): Variables => ({
+  ...platformEnv(url),
+  ...payEnv(keys, url),
+  FIELD_KEY: keys.fieldKey,
+})
+
+/** Functions are split by trust: only these are given the merchant's keys, or the one of personal data. */
+const PAYING = ['order', 'pay-notify', 'jobs']
+const SEALING = ['login', 'order']
+
+/** What this one function has, as its owner sets it in the console (docs/ARCHITECTURE.md lists them). */
+export const envOf = (fn: string, keys: Keys, url: string): Variables => ({
+  ...platformEnv(url),
+  ...(PAYING.includes(fn) && payEnv(keys, url)),
+  ...(SEALING.includes(fn) && { FIELD_KEY: keys.fieldKey }),
+})

@@ -4,7 +4,7 @@ import type { Clock } from './clock'
 import type { Closers } from './closers'
 import { openClock } from './emulated-time'
 import { createEventBus, type EventBus } from './event-bus'
-import { functionEnv } from './function-env'
+import { envOf } from './function-env'
 import { createFunctionHost, type FunctionHost } from './functions/host'
 import { openApiIndexes } from './openapi/indexes'
 import { createStore } from './store/create-store'
@@ -49,7 +49,7 @@ export async function openWorld(
   const events = createEventBus()
   const functions = createFunctionHost({
     bundles: path.join(dist, 'cloudfunctions'),
-    env: () => functionEnv(keys, world.url),
+    env: (fn) => envOf(fn, keys, world.url),
     appid: keys.appid,
     clock,
     onLog: (log) => events.emit({ kind: 'function', log }),

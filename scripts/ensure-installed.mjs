@@ -45,7 +45,8 @@ export async function ensureInstalled() {
   checkNode()
   if (isInstalled()) return
   console.log('Installing packages (npm ci)…')
-  const { code } = await npm(['ci', '--ignore-scripts'])
+  // Of a machine with NODE_ENV=production npm would leave out what builds and tests.
+  const { code } = await npm(['ci', '--ignore-scripts', '--include=dev'])
   if (code !== 0) stop('The packages could not be installed: see the lines of npm above.')
 }
 

@@ -5,6 +5,7 @@ import { createSoldCounts } from '../_core/adapters/cloudbase/sold-counts'
 import { createStocks } from '../_core/adapters/cloudbase/stocks'
 import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
 import { createWechatPay } from '../_core/adapters/wechat-pay/wechat-pay'
+import { reportOf } from '../_core/dispatch/invocation'
 import { createTimerMain } from '../_core/dispatch/triggers'
 import { runJobs } from '../_core/usecases/run-jobs'
 
@@ -13,6 +14,7 @@ const { database } = platform
 
 const run = runJobs({
   ...platform,
+  report: reportOf,
   stocks: createStocks(database),
   orders: createOrders(database),
   alerts: createAlerts(database),

@@ -51,7 +51,7 @@ const asTask = (doc: Doc) => doc as unknown as StoredTask
 class ClockTaskQueue implements TaskQueue {
   private run: ((task: StoredTask) => Promise<TaskOutcome>) | null = null
   private timer: NodeJS.Timeout | undefined
-  private tail = Promise.resolve()
+  private tail: Promise<void> = Promise.resolve()
   private unsubscribe = () => {}
 
   constructor(
@@ -64,7 +64,9 @@ class ClockTaskQueue implements TaskQueue {
   }
 
   wake() {
-    void this.enqueue(WIDTH)
+    this.enqueue(WIDTH).catch((error: unknown) =>
+      console.error('WeChat Pay could not look after what is due:', error),
+    )
   }
 
   start(run: (task: StoredTask) => Promise<TaskOutcome>) {
@@ -80,10 +82,11 @@ class ClockTaskQueue implements TaskQueue {
     await this.tail
   }
 
-  /** One drain at a time: a delivery never overlaps the next look at what is due. */
+  /** One drain at a time: a delivery never overlaps the next look at what is due. One that fails ends none after it. */
   private enqueue(width: number): Promise<void> {
-    this.tail = this.tail.then(() => this.drain(width)).then(() => this.arm())
-    return this.tail
+    const drained = this.tail.then(() => this.drain(width)).then(() => this.arm())
+    this.tail = drained.catch(() => undefined)
+    return drained
   }
 
   private async drain(width: number) {

@@ -29,7 +29,9 @@ export async function runJest(projects, { args = [], env = {} } = {}) {
     `--outputFile=${file}`,
   ]
   const limits = args.includes('--runInBand') ? [] : ['--maxWorkers=2']
-  const { code } = await runNode([...jest, ...limits, ...args], { env })
+  // React's build for production has no act(), whatever NODE_ENV this machine has.
+  const test = { NODE_ENV: 'test', ...env }
+  const { code } = await runNode([...jest, ...limits, ...args], { env: test })
   const counts = readReport(file) ?? { passed: 0, failed: 1 }
   const nothing = counts.passed + counts.failed === 0
   if (nothing) console.error(`No tests in ${projects.join(', ')}.`)

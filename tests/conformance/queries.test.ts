@@ -48,6 +48,13 @@ describe('where', () => {
     expect(await ids({ age: _.eq(20) })).toBe('a')
   })
 
+  test('the time of the server, as an order that nobody paid is found by', async () => {
+    const _ = env.db.command
+    const since = (offset: number) => ids({ at: _.lte(env.db.serverDate({ offset })) })
+    expect(await since(-60_000)).toBe('abc')
+    expect(await ids({ at: _.gt(env.db.serverDate({ offset: -60_000 })) })).toBe('')
+  })
+
   test('in, nin, exists, all, size, elemMatch', async () => {
     const _ = env.db.command
     expect(await ids({ age: _.in([20, 50, 99]) })).toBe('ad')

@@ -14,16 +14,30 @@ const REAL_TIMERS = [
   'clearTimeout',
 ] as const
 
+export interface WorldClock extends Clock {
+  /** Functions see a clock that is `ms` ahead of everybody else's (behind when negative). */
+  skewFunctions(ms: number): void
+  stop(): void
+}
+
 /** A clock that stands still until it is moved, for the functions and the emulator alike. */
-export function createWorldClock(now: number): Clock & { stop(): void } {
-  jest.useFakeTimers({ now, doNotFake: [...REAL_TIMERS] })
+export function createWorldClock(start: number): WorldClock {
+  jest.useFakeTimers({ now: start, doNotFake: [...REAL_TIMERS] })
   const listeners = new Set<(now: number) => void | Promise<void>>()
+  const state = { now: start, skewMs: 0 }
+  // The functions run in this process and ask Date.
+  const show = () => jest.setSystemTime(state.now + state.skewMs)
   return {
-    now: () => Date.now(),
+    now: () => state.now,
     offsetMs: 0,
     async advance(ms) {
-      jest.setSystemTime(Date.now() + ms)
-      for (const listener of [...listeners]) await listener(Date.now())
+      state.now += ms
+      show()
+      for (const listener of [...listeners]) await listener(state.now)
+    },
+    skewFunctions(ms) {
+      state.skewMs = ms
+      show()
     },
     onMove(listener) {
       listeners.add(listener)

@@ -3,7 +3,6 @@ import type { EndpointName, ErrorOf, InputOf, OutputOf } from '@contract/index'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { HttpAnswer } from '../../cloudfunctions/_core/ports/http'
 import indexes from '../../cloudfunctions/database/indexes.json'
-import type { Clock } from '../../emulator/clock'
 import { functionEnv } from '../../emulator/function-env'
 import { toHttpEvent } from '../../emulator/functions/http-event'
 import { createStore } from '../../emulator/store/create-store'
@@ -17,12 +16,12 @@ import { createFakeOpenapi, type FakeOpenapi } from './fake-openapi'
 import { runInProcess, type InProcess } from './in-process'
 import { loadFunction } from './load-function'
 import { captureLog, type LogLine } from './log-capture'
-import { createWorldClock } from './world-clock'
+import { createWorldClock, type WorldClock } from './world-clock'
 
 /** The functions in this process, against the emulator's store and WeChat Pay. */
 export interface World {
   /** Stands still until moved. */
-  readonly clock: Clock
+  readonly clock: WorldClock
   readonly store: Store
   readonly keys: Keys
   /** Switches of WeChat Pay. */
@@ -110,6 +109,7 @@ export async function createWorld({ now = START }: { now?: number } = {}): Promi
     invokeFunction: () => Promise.reject(new Error('no function calls another')),
     storage: () => Promise.reject(new Error('no function touches files')),
     openApi: (apiName, data) => openapi.answer(apiName, data),
+    now: () => clock.now(),
   })
   const url = await app.listen({ port: 0, host: '127.0.0.1' })
   Object.assign(process.env, functionEnv(keys, url))

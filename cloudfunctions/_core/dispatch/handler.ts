@@ -1,4 +1,5 @@
 import type {
+  AccessOf,
   DeclaredErrorOf,
   EndpointName,
   EndpointOf,
@@ -8,9 +9,6 @@ import type {
 import type { Result } from '@domain/result'
 import type { User } from '@domain/user'
 
-/** Endpoints whose roles are 'anyone' in the contract; a test compares the two. */
-export type OpenEndpoint = 'login.enter' | EndpointOf<'shop'>
-
 /** A person whom nobody needs to know yet. */
 export interface Visitor {
   readonly openid: string
@@ -19,7 +17,7 @@ export interface Visitor {
 export interface Member extends Visitor {
   readonly user: User
 }
-export type ActorOf<E extends EndpointName> = E extends OpenEndpoint ? Visitor : Member
+export type ActorOf<E extends EndpointName> = AccessOf<E> extends 'anyone' ? Visitor : Member
 
 export interface Request<E extends EndpointName> {
   readonly actor: ActorOf<E>

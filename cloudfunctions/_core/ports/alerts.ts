@@ -1,5 +1,9 @@
 export type AlertKind =
-  'PAYMENT_MISMATCH' | 'PAYMENT_OF_NO_ORDER' | 'REFUND_MISMATCH' | 'REFUND_ABNORMAL'
+  | 'PAYMENT_MISMATCH'
+  | 'PAYMENT_OF_NO_ORDER'
+  | 'REFUNDED_ELSEWHERE'
+  | 'REFUND_MISMATCH'
+  | 'REFUND_ABNORMAL'
 
 /** Something that the seller must look at. */
 export interface Alert {

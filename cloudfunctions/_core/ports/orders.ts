@@ -1,4 +1,5 @@
 import type { Order, OrderBucket } from '@domain/order'
+import type { Holder } from '@domain/order-close'
 import type { PagePosition } from './catalogue'
 
 export interface OrderPageQuery {
@@ -12,7 +13,8 @@ export interface OrderPageQuery {
 
 export interface Orders {
   byId(id: string): Promise<Order | null>
-  byIds(ids: readonly string[]): Promise<Order[]>
+  /** As much of these orders as tells what becomes of their holds; those that do not exist are missing. */
+  holdersByIds(ids: readonly string[]): Promise<Holder[]>
   /** 'duplicate', and nothing written, when the id or the buyer's slot is taken. */
   insert(order: Order): Promise<'inserted' | 'duplicate'>
   /** Writes `after` over `before`; false, and nothing written, when another change came first. */
@@ -23,8 +25,12 @@ export interface Orders {
   page(query: OrderPageQuery): Promise<Order[]>
   /** How many, at most `cap`. */
   count(buyerId: string, bucket: OrderBucket, cap: number): Promise<number>
-  /** Unpaid orders that expired at or before epoch ms `now`, by expiry, those after `after` only. */
-  expired(now: number, after: number, limit: number): Promise<Order[]>
+  /**
+   * Unpaid orders that expired at or before epoch ms `now` and, by the database's own clock, were
+   * inserted at least UNPAID_MS ago: the caller's clock and the creator's may both be wrong. By
+   * expiry, those after `after` only (null: from the start).
+   */
+  expired(now: number, after: PagePosition | null, limit: number): Promise<Order[]>
   /** Orders whose outbox may be worked at epoch ms `now`, the longest waiting first. */
   outboxDue(now: number, limit: number): Promise<Order[]>
 }

@@ -43,7 +43,7 @@ export interface Pay {
   prepay(
     request: PrepayRequest,
   ): Promise<Result<PaymentParams, 'ORDER_PAID' | 'ORDER_CLOSED' | 'PAYMENT_UNAVAILABLE'>>
-  /** The payment of an order; null when it is not paid. */
+  /** The payment of an order, also one that was refunded since; null when it was never paid. */
   query(orderId: string): Promise<Result<PaymentReport | null, 'PAYMENT_UNAVAILABLE'>>
   /** After ok nobody can pay this order any more (as far as WeChat Pay knew it). */
   close(orderId: string): Promise<Result<null, 'ORDER_PAID' | 'PAYMENT_UNAVAILABLE'>>

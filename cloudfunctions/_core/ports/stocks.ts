@@ -10,6 +10,8 @@ export interface Pieces {
 /** Each write is one conditional update that means what domain/stock's function of the same name decides. */
 export interface Stocks {
   byIds(skuIds: readonly string[]): Promise<StockItem[]>
+  /** Pieces that can be sold now, by SKU id, without the holds: a SKU in demand has thousands of them. */
+  available(skuIds: readonly string[]): Promise<ReadonlyMap<string, number>>
   /** False: too few left. True: held until epoch ms `until`, alone or shared with another attempt. */
   reserve(pieces: Pieces, until: number): Promise<boolean>
   /** Takes back one reserve() of ours. Never repeat it after a lost answer: it would take back another's. */

@@ -12,7 +12,8 @@ export interface CloseDeps extends QueryDeps {
 
 /**
  * Closes an unpaid order: at WeChat Pay first, so that nobody pays for pieces that are given back.
- * Ok: it is closed. ALREADY_PAID: WeChat Pay has the money, and it is settled.
+ * Ok: it is closed, if need be with its money refunded. ALREADY_PAID: WeChat Pay has the money, and
+ * it is settled.
  */
 export async function closeOrder(
   deps: CloseDeps,
@@ -24,6 +25,7 @@ export async function closeOrder(
     if (closed.error.code === 'PAYMENT_UNAVAILABLE') return refuse('PAYMENT_UNAVAILABLE')
     const settled = await settleByQuery(deps, known)
     if (!settled.ok) return settled
+    if (settled.value.state === 'CLOSED') return ok(settled.value)
     return refuse(settled.value.payment ? 'ALREADY_PAID' : 'PAYMENT_UNAVAILABLE')
   }
   const { order, written } = await reviseOrder(deps.orders, known, (current) => {

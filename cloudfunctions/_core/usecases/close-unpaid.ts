@@ -1,4 +1,5 @@
 import type { Order } from '@domain/order'
+import type { PagePosition } from '../ports/catalogue'
 import type { Orders } from '../ports/orders'
 import { closeOrder, type CloseDeps } from './close-order'
 import {
@@ -10,7 +11,8 @@ import {
   tally,
 } from './job-tally'
 
-const STEP = 40
+/** Orders of one step; a step must not outlast the run, even when each call of WeChat Pay takes its longest. */
+const STEP = 16
 
 type Deps = CloseDeps & { readonly orders: Pick<Orders, 'expired'> }
 
@@ -27,13 +29,13 @@ async function closeOne(deps: Deps, order: Order): Promise<JobOutcome> {
  */
 export async function closeUnpaid(deps: Deps, budget: JobBudget): Promise<JobTally> {
   let sum = noTally
-  let after = 0
+  let after: PagePosition | null = null
   while (hasTime(budget)) {
     const orders = await deps.orders.expired(deps.clock.now(), after, STEP)
     const last = orders.at(-1)
     if (!last) return sum
     sum = await tally(sum, orders, (order) => closeOne(deps, order))
-    after = last.expiresAt
+    after = { key: last.expiresAt, id: last._id }
   }
   return sum
 }

@@ -14,7 +14,7 @@ import { insertIntoSlot } from './order-slot'
 interface Deps {
   readonly catalogue: Pick<Catalogue, 'productsBySkus'>
   readonly settings: Settings
-  readonly stocks: Pick<Stocks, 'byIds' | 'reserve' | 'giveUp'>
+  readonly stocks: Pick<Stocks, 'available' | 'reserve' | 'giveUp'>
   readonly orders: Pick<Orders, 'byId' | 'insert' | 'takenSlots'>
   readonly ids: Ids
 }
@@ -61,11 +61,11 @@ async function reserveAll(
   const held = await Promise.all(wanted.map((pieces) => stocks.reserve(pieces, until)))
   const short = wanted[held.indexOf(false)]
   if (!short) return ok(null)
-  const [items] = await Promise.all([
-    stocks.byIds([short.skuId]),
+  const [available] = await Promise.all([
+    stocks.available([short.skuId]),
     ...wanted.filter((_, i) => held[i]).map((pieces) => stocks.giveUp(pieces)),
   ])
-  return refuse('STOCK_SHORT', { skuId: short.skuId, available: items[0]?.available ?? 0 })
+  return refuse('STOCK_SHORT', { skuId: short.skuId, available: available.get(short.skuId) ?? 0 })
 }
 
 /** Reserve, then insert. An attempt whose order is not the one inserted gives its holds back. */

@@ -1,17 +1,11 @@
 import type { Order } from '@domain/order'
 import { claimOutbox } from '@domain/order-outbox'
 import type { Orders } from '../ports/orders'
-import {
-  hasTime,
-  type JobBudget,
-  type JobOutcome,
-  type JobTally,
-  noTally,
-  tally,
-} from './job-tally'
+import { type JobBudget, type JobOutcome, type JobTally, workQueue } from './job-tally'
 import { workOutbox, type OutboxDeps } from './work-outbox'
 
-const STEP = 40
+/** As in close-unpaid: refunds wait for WeChat Pay too. */
+const STEP = 16
 
 type Deps = OutboxDeps & { readonly orders: Pick<Orders, 'commit' | 'outboxDue'> }
 
@@ -27,15 +21,7 @@ async function drainOne(deps: Deps, order: Order): Promise<JobOutcome> {
  * Finishes what a function left undone: pieces to sell or release, late payments to revive or refund,
  * refunds to submit or ask about. A claim moves an order to the back of the queue, so each step goes on.
  */
-export async function drainOutbox(deps: Deps, budget: JobBudget): Promise<JobTally> {
-  let sum = noTally
-  while (hasTime(budget)) {
-    const orders = await deps.orders.outboxDue(deps.clock.now(), STEP)
-    if (orders.length === 0) return sum
-    const before = sum
-    sum = await tally(sum, orders, (order) => drainOne(deps, order))
-    // Claims that fail leave the queue as it is: the next run tries again.
-    if (sum.failed + sum.skipped > before.failed + before.skipped) return sum
-  }
-  return sum
+export function drainOutbox(deps: Deps, budget: JobBudget): Promise<JobTally> {
+  const next = () => deps.orders.outboxDue(deps.clock.now(), STEP)
+  return workQueue(budget, next, (order) => drainOne(deps, order))
 }

@@ -26,24 +26,28 @@ function prepayRequest(order: Order): PrepayRequest {
   }
 }
 
-/** The parameters of wx.requestPayment for the buyer's own unpaid order. */
+/**
+ * The parameters of wx.requestPayment for the buyer's own unpaid order. WeChat Pay decides by its own
+ * clock whether it still takes the money; ours, which may be wrong, only words the refusal.
+ */
 export function prepayOrder(deps: Deps): Handler<'order.prepay'> {
   return async ({ actor: { openid }, input: { orderId }, now }) => {
     const own = await ownOrder(deps.orders, orderId, openid)
     if (!own.ok) return own
     const order = own.value
     if (order.payment) return refuse('ALREADY_PAID')
-    if (order.state !== 'CREATED' || now >= order.expiresAt) return refuse('ORDER_NOT_PAYABLE')
+    if (order.state !== 'CREATED') return refuse('ORDER_NOT_PAYABLE')
     const prepaid = await deps.pay.prepay(prepayRequest(order))
     if (prepaid.ok) return ok(prepaid.value)
     switch (prepaid.error.code) {
       case 'PAYMENT_UNAVAILABLE':
-        return refuse('PAYMENT_UNAVAILABLE')
+        return refuse(now < order.expiresAt ? 'PAYMENT_UNAVAILABLE' : 'ORDER_NOT_PAYABLE')
       case 'ORDER_CLOSED':
         return refuse('ORDER_NOT_PAYABLE')
       case 'ORDER_PAID': {
         const settled = await settleByQuery(deps, order)
-        return settled.ok ? refuse('ALREADY_PAID') : settled
+        if (!settled.ok) return settled
+        return refuse(settled.value.state === 'CLOSED' ? 'ORDER_NOT_PAYABLE' : 'ALREADY_PAID')
       }
     }
   }

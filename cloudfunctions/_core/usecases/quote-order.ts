@@ -10,7 +10,7 @@ import type { Stocks } from '../ports/stocks'
 interface Deps {
   readonly catalogue: Pick<Catalogue, 'productsBySkus'>
   readonly settings: Settings
-  readonly stocks: Pick<Stocks, 'byIds'>
+  readonly stocks: Pick<Stocks, 'available'>
 }
 
 function toLine(quoted: QuotedLine): OutputOf<'order.quote'>['lines'][number] {
@@ -28,12 +28,11 @@ function toLine(quoted: QuotedLine): OutputOf<'order.quote'>['lines'][number] {
 export function quoteOrder({ catalogue, settings, stocks }: Deps): Handler<'order.quote'> {
   return async ({ input: { items } }) => {
     const skuIds = items.map(({ skuId }) => skuId)
-    const [products, found, { postage }] = await Promise.all([
+    const [products, available, { postage }] = await Promise.all([
       catalogue.productsBySkus(skuIds),
-      stocks.byIds(skuIds),
+      stocks.available(skuIds),
       settings.shop(),
     ])
-    const available = new Map(found.map((stock) => [stock._id, stock.available]))
     const { lines, amounts } = quote(items, products, available, postage)
     return ok({ lines: lines.map(toLine), amounts, postageFreeFrom: postage.freeFrom })
   }

@@ -12,6 +12,8 @@ type Deps = Parameters<typeof closeUnpaid>[0] &
     readonly clock: Clock
     /** Writes one line. */
     log(line: string): void
+    /** What the log may say of a thrown value. */
+    report(thrown: unknown): object
   }
 
 type Job = (deps: Deps, budget: JobBudget) => Promise<JobTally>
@@ -27,18 +29,30 @@ const jobs: readonly (readonly [name: string, job: Job])[] = [
 /** No job begins a step later than this after the start; the function may run 60 s. */
 const BUDGET_MS = 40_000
 
-/** Runs every job, each bounded and idempotent; one that throws hinders no other. Two runs at once do no harm. */
+/** Runs one job and writes its line. Never throws. */
+async function runOne(deps: Deps, [name, job]: (typeof jobs)[number], until: number) {
+  const { clock } = deps
+  const started = clock.now()
+  const end = (outcome: string, { error, ...counts }: JobTally) => {
+    const told = error === undefined ? {} : { error: deps.report(error) }
+    deps.log(JSON.stringify({ job: name, outcome, ms: clock.now() - started, ...counts, ...told }))
+  }
+  await job(deps, { clock, until }).then(
+    (tally) => end('ok', tally),
+    (error: unknown) => end('INTERNAL', { ...noTally, error: error ?? 'nothing' }),
+  )
+}
+
+/**
+ * Runs every job, each bounded and idempotent; one that throws or waits hinders no other: each may use
+ * an equal share of the time that is left. Two runs at once do no harm.
+ */
 export function runJobs(deps: Deps) {
   return async (now: number): Promise<void> => {
-    const budget = { clock: deps.clock, until: now + BUDGET_MS }
-    for (const [name, job] of jobs) {
+    const end = now + BUDGET_MS
+    for (const [index, job] of jobs.entries()) {
       const started = deps.clock.now()
-      const end = (outcome: string, counts: JobTally) =>
-        deps.log(JSON.stringify({ job: name, outcome, ms: deps.clock.now() - started, ...counts }))
-      await job(deps, budget).then(
-        (counts) => end('ok', counts),
-        (error: unknown) => end(error instanceof Error ? error.name : 'unknown', noTally),
-      )
+      await runOne(deps, job, started + (end - started) / (jobs.length - index))
     }
   }
 }

@@ -1,4 +1,5 @@
 import type { Order } from '@domain/order'
+import { closeRefunded } from '@domain/order-close'
 import { claimOutbox } from '@domain/order-outbox'
 import {
   applyPayment,
@@ -20,22 +21,28 @@ export interface SettleDeps extends OutboxDeps {
 type Mismatch = PaymentMismatch | 'PAYMENT_OF_NO_ORDER'
 
 /** Tells the seller, once per payment and reason. */
-async function refuseAndAlert(
+function alert(
   { alerts, clock }: SettleDeps,
   { orderId, transactionId, amount }: PaymentReport,
-  code: Mismatch,
-) {
-  const kind = code === 'PAYMENT_OF_NO_ORDER' ? code : 'PAYMENT_MISMATCH'
-  const detail = { why: code, transactionId, amount }
-  const key = `${transactionId}:${code}`
-  await alerts.raise({ kind, orderId, key, detail, at: clock.now() })
+  why: Mismatch | 'REFUNDED_ELSEWHERE',
+): Promise<void> {
+  const isKind = why === 'PAYMENT_OF_NO_ORDER' || why === 'REFUNDED_ELSEWHERE'
+  const kind = isKind ? why : 'PAYMENT_MISMATCH'
+  const detail = { why, transactionId, amount }
+  const key = `${transactionId}:${why}`
+  return alerts.raise({ kind, orderId, key, detail, at: clock.now() })
+}
+
+async function refuseAndAlert(deps: SettleDeps, report: PaymentReport, code: Mismatch) {
+  await alert(deps, report, code)
   return refuse(code)
 }
 
 /**
  * Applies a payment that WeChat Pay reports (by notification or to a query) once, however often, late
  * or early it comes, and does what follows. Ok means that the payment is in the order for good.
- * What does not match is not paid; the seller is alerted.
+ * What does not match is not paid, and what the seller refunded meanwhile is not shipped; the seller
+ * is alerted.
  */
 export async function settlePayment(
   deps: SettleDeps,
@@ -46,11 +53,14 @@ export async function settlePayment(
   if (!known) return refuseAndAlert(deps, report, 'PAYMENT_OF_NO_ORDER')
   const matched = matchPayment(known, report, pay.merchant())
   if (!matched.ok) return refuseAndAlert(deps, report, matched.error.code)
+  // Of a payment that is known, the refund is ours.
+  const isNews = report.refunded && known.payment === null
+  if (isNews) await alert(deps, report, 'REFUNDED_ELSEWHERE')
+  const apply = report.refunded ? closeRefunded : applyPayment
   const { order, written } = await reviseOrder(
     orders,
     known,
-    (current) =>
-      applyPayment(current, matched.value, clock.now()) ?? claimOutbox(current, clock.now()),
+    (current) => apply(current, matched.value, clock.now()) ?? claimOutbox(current, clock.now()),
   )
   // Another payment may have come first, between the read and the write.
   if (order.payment?.transactionId !== report.transactionId) {

@@ -1,18 +1,10 @@
-import type { Order } from '@domain/order'
-import { judgeHold, tombstone } from '@domain/order-close'
+import { type Holder, judgeHold, tombstone } from '@domain/order-close'
 import { orderIdOf } from '@domain/payment'
 import { nextDueAt, type StockHold, type StockItem } from '@domain/stock'
 import type { Clock } from '../ports/clock'
 import type { Orders } from '../ports/orders'
 import type { Stocks } from '../ports/stocks'
-import {
-  hasTime,
-  type JobBudget,
-  type JobOutcome,
-  type JobTally,
-  noTally,
-  tally,
-} from './job-tally'
+import { type JobBudget, type JobOutcome, type JobTally, workQueue } from './job-tally'
 
 const STEP = 20
 /** Orders read at once. */
@@ -22,7 +14,7 @@ const RETRY_MS = 5 * 60_000
 
 interface Deps {
   readonly stocks: Pick<Stocks, 'byIds' | 'due' | 'release' | 'setDueAt'>
-  readonly orders: Pick<Orders, 'byIds' | 'insert'>
+  readonly orders: Pick<Orders, 'holdersByIds' | 'insert'>
   readonly clock: Clock
 }
 
@@ -31,7 +23,7 @@ async function settleHold(
   { stocks, orders, clock }: Deps,
   skuId: string,
   [key, { n }]: readonly [string, StockHold],
-  order: Order | null,
+  order: Holder | null,
 ): Promise<void> {
   const verdict = judgeHold(key, order)
   if (verdict === 'LEAVE') return
@@ -51,7 +43,7 @@ async function sweepOne(deps: Deps, stock: StockItem): Promise<JobOutcome> {
     .slice(0, MAX_IDS)
   let fresh: StockItem | undefined = stock
   if (due.length > 0) {
-    const found = await orders.byIds([...new Set(due.map(([key]) => orderIdOf(key)))])
+    const found = await orders.holdersByIds([...new Set(due.map(([key]) => orderIdOf(key)))])
     const byId = new Map(found.map((order) => [order._id, order]))
     await Promise.all(
       due.map((hold) => settleHold(deps, stock._id, hold, byId.get(orderIdOf(hold[0])) ?? null)),
@@ -67,15 +59,7 @@ async function sweepOne(deps: Deps, stock: StockItem): Promise<JobOutcome> {
  * Asks for every hold whose time is over what became of its order, and lets go what nobody needs:
  * so a function that died anywhere leaks no stock.
  */
-export async function sweepHolds(deps: Deps, budget: JobBudget): Promise<JobTally> {
-  let sum = noTally
-  while (hasTime(budget)) {
-    const items = await deps.stocks.due(deps.clock.now(), STEP)
-    if (items.length === 0) return sum
-    const before = sum
-    sum = await tally(sum, items, (stock) => sweepOne(deps, stock))
-    // Without progress the same items would come again.
-    if (sum.done === before.done) return sum
-  }
-  return sum
+export function sweepHolds(deps: Deps, budget: JobBudget): Promise<JobTally> {
+  const next = () => deps.stocks.due(deps.clock.now(), STEP)
+  return workQueue(budget, next, (stock) => sweepOne(deps, stock))
 }

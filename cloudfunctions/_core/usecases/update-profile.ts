@@ -8,13 +8,19 @@ import { toMe } from './me-view'
 interface Deps {
   users: Pick<Users, 'setProfile'>
   contentCheck: ContentCheck
+  /** The id of the cloud environment, whose storage avatars lie in. */
+  environment: string
 }
 
 /** Changes nickname and avatar. A new nickname is published only after WeChat's check said pass. */
-export function updateProfile({ users, contentCheck }: Deps): Handler<'login.updateProfile'> {
+export function updateProfile({
+  users,
+  contentCheck,
+  environment,
+}: Deps): Handler<'login.updateProfile'> {
   return async ({ actor: { openid, user }, input: { nickname, avatar } }) => {
-    if (avatar !== null && avatar !== user.avatar && !isOwnAvatar(avatar, user.publicId))
-      return refuse('AVATAR_NOT_YOURS')
+    const isNew = avatar !== null && avatar !== user.avatar
+    if (isNew && !isOwnAvatar(avatar, user.publicId, environment)) return refuse('AVATAR_NOT_YOURS')
     if (nickname !== user.nickname) {
       const verdict = await contentCheck.profile(openid, nickname)
       if (verdict === 'refused') return refuse('CONTENT_REFUSED')

@@ -12,7 +12,7 @@ import { piecesOf } from './order-pieces'
 
 export interface OutboxDeps {
   readonly orders: Pick<Orders, 'commit'>
-  readonly stocks: Pick<Stocks, 'reserve' | 'release' | 'sell'>
+  readonly stocks: Pick<Stocks, 'reserve' | 'giveUp' | 'release' | 'sell'>
   readonly alerts: Alerts
   readonly pay: Pick<Pay, 'refund' | 'queryRefund'>
   readonly clock: Clock
@@ -31,13 +31,16 @@ const sellPieces: Work = async ({ stocks, clock }, order) => {
   return legal(finishSale(order, clock.now()))
 }
 
-/** All pieces again, or the money back. Whoever does this has the lease, so no hold of it is another's. */
+/**
+ * All pieces again, or the money back. When clocks differ, another may think that the lease is over and
+ * hold the same pieces: each gives up its own share only.
+ */
 const reviveOrRefund: Work = async ({ stocks, clock }, order) => {
   const wanted = piecesOf(order.lines, revivalKey(order._id))
   const until = clock.now() + HOLD_GRACE_MS
   const held = await Promise.all(wanted.map((pieces) => stocks.reserve(pieces, until)))
   if (held.every(Boolean)) return legal(revive(order, clock.now()))
-  await Promise.all(wanted.filter((_, i) => held[i]).map((pieces) => stocks.release(pieces)))
+  await Promise.all(wanted.filter((_, i) => held[i]).map((pieces) => stocks.giveUp(pieces)))
   return legal(refundInstead(order, clock.now() + LEASE_MS))
 }
 

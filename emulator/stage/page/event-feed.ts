@@ -6,14 +6,30 @@ export interface EventFeed {
   events: readonly NumberedEvent[]
   /** Number of the last event before this page opened; later ones happened before our eyes. */
   openedAt: number
+  /** Number of the last reset that happened before our eyes; 0 before the first. */
+  resetAt: number
   connected: boolean
 }
 
 const KEPT = 600
 
+export const startingFeed: EventFeed = { events: [], openedAt: -1, resetAt: 0, connected: true }
+
+/** What the page knows after more has arrived. A reset forgets all that came before it. */
+export function feedAfter(feed: EventFeed, arrived: readonly NumberedEvent[]): EventFeed {
+  const events = [...feed.events, ...arrived]
+  const reset = events.map(({ event }) => event.kind).lastIndexOf('reset')
+  const { seq: resetAt = 0 } = events[reset] ?? {}
+  return {
+    ...feed,
+    events: events.slice(Math.max(0, reset)).slice(-KEPT),
+    resetAt: resetAt > feed.openedAt ? resetAt : feed.resetAt,
+  }
+}
+
 /** Follows /stage/events. A burst of events is taken in once per frame. */
 export function useEventFeed(): EventFeed {
-  const [feed, setFeed] = useState<EventFeed>({ events: [], openedAt: -1, connected: true })
+  const [feed, setFeed] = useState<EventFeed>(startingFeed)
   useEffect(() => {
     const source = new EventSource('/stage/events')
     let waiting: NumberedEvent[] = []
@@ -22,13 +38,14 @@ export function useEventFeed(): EventFeed {
       const arrived = waiting
       waiting = []
       frame = 0
-      setFeed((feed) => ({ ...feed, events: [...feed.events, ...arrived].slice(-KEPT) }))
+      setFeed((feed) => feedAfter(feed, arrived))
     }
     source.addEventListener('hello', ({ data }: MessageEvent<string>) =>
       setFeed((feed) => ({
         ...feed,
         connected: true,
-        openedAt: feed.openedAt < 0 ? Number(data) : feed.openedAt,
+        // An emulator that was started anew counts from the beginning.
+        openedAt: feed.openedAt < 0 ? Number(data) : Math.min(feed.openedAt, Number(data)),
       })),
     )
     source.onmessage = ({ data, lastEventId }: MessageEvent<string>) => {

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { lastOf, type EventFeed } from './event-feed'
+import type { EventFeed } from './event-feed'
 
 export const guideSteps = ['open', 'pay', 'clock'] as const
 export type GuideStep = (typeof guideSteps)[number]
@@ -13,7 +13,7 @@ function kept(): GuideStep[] {
 /** Steps that were taken before our eyes, the seeding's payments left out. */
 function seenIn(feed: EventFeed): GuideStep[] {
   if (feed.openedAt < 0) return []
-  const from = Math.max(feed.openedAt, lastOf(feed, 'reset'))
+  const from = Math.max(feed.openedAt, feed.resetAt)
   const live = feed.events.filter(({ seq }) => seq > from).map(({ event }) => event)
   const opened = live.some(
     (event) =>

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { StagePerson } from './api'
 import { Calls } from './calls'
 import { ClockCard } from './clock-card'
-import { lastOf, type EventFeed } from './event-feed'
+import type { EventFeed } from './event-feed'
 import { FaultSwitches } from './fault-switches'
 import { Guide } from './guide'
 import { useProgress } from './guide-progress'
@@ -31,7 +31,7 @@ export function SidePanel({ feed, people }: SidePanelProps) {
   } satisfies Record<PaneName, () => React.JSX.Element>
   return (
     <aside className="side">
-      <ClockCard key={lastOf(feed, 'reset')} feed={feed} onMoved={() => mark('clock')} />
+      <ClockCard key={feed.resetAt} feed={feed} onMoved={() => mark('clock')} />
       <section className="card panel">
         <div className="tabs" role="tablist">
           {panes.map((each) => (

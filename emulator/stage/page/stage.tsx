@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useLayoutEffect, useState } from 'react'
 import { api, type StagePerson } from './api'
 import { lastOf, useEventFeed } from './event-feed'
 import { Header } from './header'
@@ -29,11 +29,20 @@ function useChosen() {
   return { chosen, choose }
 }
 
+/** The phones of a new world remember nothing: each keeps what it knows under its own address. */
+function useForgetfulPhones(resetAt: number) {
+  useLayoutEffect(() => {
+    if (resetAt === 0) return
+    const kept = Object.keys(localStorage).filter((key) => key.startsWith('/p/'))
+    for (const key of kept) localStorage.removeItem(key)
+  }, [resetAt])
+}
+
 export function Stage() {
   const { w } = useLanguage()
   const feed = useEventFeed()
-  const world = lastOf(feed, 'reset')
   const moved = lastOf(feed, 'clock')
+  useForgetfulPhones(feed.resetAt)
   const { chosen, choose } = useChosen()
   const people = useLoaded(api.people, `${lastOf(feed, 'people', 'reset')} ${feed.connected}`)
   if (!people) return feed.connected ? null : <p className="lost">{w.connectionLost}</p>
@@ -41,7 +50,7 @@ export function Stage() {
   const phone = (side: Side, person: StagePerson | undefined) =>
     person && (
       <Phone
-        key={`${side} ${world}`}
+        key={`${side} ${feed.resetAt}`}
         side={side}
         moved={moved}
         person={person}

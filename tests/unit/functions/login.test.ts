@@ -50,6 +50,14 @@ describe('entering', () => {
     expect(await world.store.count('users', { _id: 'o-crowd' })).toBe(1)
   })
 
+  it('tells people apart whose openids are digits, which the SDK reads as one number', async () => {
+    for (const openid of ['00900719925474099', '900719925474099', '9007199254740993001']) {
+      expect(await world.call(openid, 'login.enter', {})).toMatchObject({ ok: true })
+      expect(await documentOf(openid)).toMatchObject({ _id: openid })
+      expect(await world.call(openid, 'login.listAddresses', {})).toMatchObject({ ok: true })
+    }
+  })
+
   it('costs one round trip for a known person and two for a new one', async () => {
     const { openid } = await person()
     expect(world.logs.at(-1)).toMatchObject({ endpoint: 'login.enter', trips: 2 })
@@ -86,11 +94,12 @@ describe('the profile', () => {
   it("refuses another person's avatar before anything is checked", async () => {
     const [mine, other] = [await person(), await person()]
     const checked = world.openapi.checked.length
-    for (const path of [
-      `avatars/${other.me.id}/1.png`,
-      `avatars/${mine.me.id}/../${other.me.id}/1.png`,
+    for (const place of [
+      `env-local.files/avatars/${other.me.id}/1.png`,
+      `env-local.files/avatars/${mine.me.id}/../${other.me.id}/1.png`,
+      `env-elsewhere.files/avatars/${mine.me.id}/1.png`,
     ]) {
-      const input = { nickname: '小红', avatar: `cloud://env-local.files/${path}` }
+      const input = { nickname: '小红', avatar: `cloud://${place}` }
       expect(await world.call(mine.openid, 'login.updateProfile', input)).toMatchObject({
         error: { code: 'AVATAR_NOT_YOURS' },
       })

@@ -67,6 +67,7 @@ describe('a notification', () => {
           appid: keys.appid,
           payer: 'o-buyer',
           paidAt: NOW,
+          refunded: false,
         },
       },
     })

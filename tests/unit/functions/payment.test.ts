@@ -166,6 +166,7 @@ describe('prepay', () => {
     await scene.payAt(buyer, prepayId)
     expect(await scene.outcome(buyer.openid, 'order.prepay', { orderId })).toBe('ALREADY_PAID')
     const late = await scene.order(buyer, { 'p1-1': 1 })
+    await scene.prepay(buyer, late)
     await scene.clock.advance(15 * MINUTE)
     expect(await scene.outcome(buyer.openid, 'order.prepay', { orderId: late })).toBe(
       'ORDER_NOT_PAYABLE',

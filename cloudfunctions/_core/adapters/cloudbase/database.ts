@@ -1,6 +1,14 @@
 export type Collection =
   'users' | 'categories' | 'products' | 'stocks' | 'orders' | 'settings' | 'alerts'
 
+/**
+ * A moment by the database's own clock, `offsetMs` from when it carries a request out. Stored, and
+ * compared, as a Date. For a field of an insert and the operand of a query's operator.
+ */
+export class DatabaseTime {
+  constructor(readonly offsetMs = 0) {}
+}
+
 /** Mongo's query syntax with the operators of operators.ts. */
 export type Query = Readonly<Record<string, unknown>>
 /** One document, named by its id, with more conditions that must hold for the write to happen. */

@@ -8,6 +8,8 @@ export interface KeysetPage {
   /** The last item of the page before; null for the first page. */
   readonly after: { readonly key: number; readonly id: string } | null
   readonly limit: number
+  /** Ascending only: no item whose sort value is greater. */
+  readonly upTo?: number
   readonly fields?: readonly string[]
 }
 
@@ -20,7 +22,7 @@ export interface KeysetPage {
 export async function findPage<Doc>(
   database: Database,
   collection: Collection,
-  { query, sortBy, direction, after, limit, fields }: KeysetPage,
+  { query, sortBy, direction, after, limit, upTo, fields }: KeysetPage,
 ): Promise<Doc[]> {
   const options = {
     sort: [
@@ -30,7 +32,11 @@ export async function findPage<Doc>(
     limit,
     ...(fields && { fields }),
   }
-  if (after === null) return database.find<Doc>(collection, query, options)
+  const bound = upTo === undefined ? {} : { $lte: upTo }
+  if (after === null) {
+    const first = upTo === undefined ? query : { ...query, [sortBy]: bound }
+    return database.find<Doc>(collection, first, options)
+  }
   const beyond = direction === 'asc' ? '$gt' : '$lt'
   const [ties, rest] = await Promise.all([
     database.find<Doc>(
@@ -38,7 +44,11 @@ export async function findPage<Doc>(
       { ...query, [sortBy]: after.key, _id: { [beyond]: after.id } },
       options,
     ),
-    database.find<Doc>(collection, { ...query, [sortBy]: { [beyond]: after.key } }, options),
+    database.find<Doc>(
+      collection,
+      { ...query, [sortBy]: { [beyond]: after.key, ...bound } },
+      options,
+    ),
   ])
   return [...ties, ...rest].slice(0, limit)
 }

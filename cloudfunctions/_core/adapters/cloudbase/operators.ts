@@ -1,5 +1,5 @@
-import type { Query, Update } from './database'
-import type { SdkCommand, SdkCommands } from './sdk'
+import { DatabaseTime, type Query, type Update } from './database'
+import type { SdkCommand, SdkCommands, SdkDatabase } from './sdk'
 
 type Translate = (_: SdkCommands, operand: never) => SdkCommand
 
@@ -20,23 +20,30 @@ const isOperators = (value: unknown): value is Record<string, unknown> =>
   Object.keys(value).length > 0 &&
   Object.keys(value).every((key) => key.startsWith('$'))
 
-function toCondition(_: SdkCommands, value: unknown): unknown {
+const toValue = (sdk: SdkDatabase, value: unknown): unknown =>
+  value instanceof DatabaseTime ? sdk.serverDate({ offset: value.offsetMs }) : value
+
+function toCondition(sdk: SdkDatabase, value: unknown): unknown {
   if (!isOperators(value)) return value
   return Object.entries(value)
     .map(([name, operand]) => {
       const translate = queryOperators[name]
       if (translate === undefined) throw new TypeError(`query operator ${name} is not in use here`)
-      return translate(_, operand as never)
+      return translate(sdk.command, toValue(sdk, operand) as never)
     })
     .reduce((all, next) => all.and(next))
 }
 
+const mapValues = (object: object, map: (value: unknown) => unknown): object =>
+  Object.fromEntries(Object.entries(object).map(([field, value]) => [field, map(value)]))
+
 /** The argument of the SDK's where(). Throws TypeError on an operator that is not listed above. */
-export function toSdkQuery(_: SdkCommands, query: Query): object {
-  return Object.fromEntries(
-    Object.entries(query).map(([field, value]) => [field, toCondition(_, value)]),
-  )
-}
+export const toSdkQuery = (sdk: SdkDatabase, query: Query): object =>
+  mapValues(query, (value) => toCondition(sdk, value))
+
+/** The data of the SDK's add(). */
+export const toSdkDocument = (sdk: SdkDatabase, doc: object): object =>
+  mapValues(doc, (value) => toValue(sdk, value))
 
 /** The argument of the SDK's update(). A plain object there would be merged, so `$set` always replaces. */
 export function toSdkUpdate(_: SdkCommands, update: Update): object {

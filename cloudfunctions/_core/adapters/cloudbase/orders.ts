@@ -1,6 +1,7 @@
-import type { Order } from '@domain/order'
+import { type Order, UNPAID_MS } from '@domain/order'
+import type { Holder } from '@domain/order-close'
 import type { Orders } from '../../ports/orders'
-import type { Database } from './database'
+import { type Database, DatabaseTime } from './database'
 import { findPage } from './keyset'
 
 const ORDERS = 'orders'
@@ -20,11 +21,14 @@ type Lists = Pick<Orders, 'takenSlots' | 'page' | 'count'>
 function createJobs(database: Database): Jobs {
   return {
     expired: (now, after, limit) =>
-      database.find<Order>(
-        ORDERS,
-        { state: 'CREATED', expiresAt: { $gt: after, $lte: now } },
-        { sort: [['expiresAt', 'asc']], limit },
-      ),
+      findPage<Order>(database, ORDERS, {
+        query: { state: 'CREATED', insertedAt: { $lte: new DatabaseTime(-UNPAID_MS) } },
+        sortBy: 'expiresAt',
+        direction: 'asc',
+        after,
+        upTo: now,
+        limit,
+      }),
     outboxDue: (now, limit) =>
       database.find<Order>(
         ORDERS,
@@ -66,8 +70,14 @@ export function createOrders(database: Database): Orders {
     ...createJobs(database),
     ...createLists(database),
     byId: (id) => database.findById<Order>(ORDERS, id),
-    byIds: (ids) => database.find<Order>(ORDERS, { _id: { $in: ids } }, { limit: ids.length }),
-    insert: (order) => database.insert(ORDERS, order),
+    holdersByIds: (ids) =>
+      database.find<Holder>(
+        ORDERS,
+        { _id: { $in: ids } },
+        { limit: ids.length, fields: ['state', 'holdKey', 'outbox'] },
+      ),
+    // What an order's minutes are counted from: its creator's clock may be wrong (docs/adr/0006).
+    insert: (order) => database.insert(ORDERS, { ...order, insertedAt: new DatabaseTime() }),
     commit: (before, after) =>
       database.updateOne(
         ORDERS,

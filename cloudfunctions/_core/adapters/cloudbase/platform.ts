@@ -10,6 +10,8 @@ import { createUsers } from './users'
 
 /** What every function stands on. */
 export interface Platform extends Environment {
+  /** The id of the cloud environment; file ids name it. */
+  readonly environment: string
   readonly database: Database
   readonly ids: Ids
   readonly users: Users
@@ -17,10 +19,14 @@ export interface Platform extends Environment {
 
 const systemClock: Clock = { now: () => Date.now() }
 
-/** Reads process.env (WX_CONTEXT_KEYS), which the platform sets for each invocation of a client. */
+/**
+ * The openid that the platform sets for each invocation of a client. getWXContext() says whether
+ * there is one; its text is read where that reads it, since wx-server-sdk 4.0.2 makes a number of
+ * digits, so that '0042' and '42' would be one person.
+ */
 function caller(): Caller {
   const { OPENID } = sdk.getWXContext()
-  return { openid: OPENID === undefined || OPENID === '' ? null : OPENID }
+  return { openid: OPENID === undefined ? null : process.env['WX_OPENID'] || null }
 }
 
 /** CloudBase as one function sees it. Call it once, when the function loads. */
@@ -29,6 +35,8 @@ export function createPlatform(): Platform {
   const database = createDatabase(sdk.database())
   const ids = createIds()
   return {
+    // As getWXContext() reads it.
+    environment: process.env['TCB_ENV'] || process.env['SCF_NAMESPACE'] || '',
     database,
     ids,
     users: createUsers(database),

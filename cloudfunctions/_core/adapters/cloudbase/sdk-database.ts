@@ -1,6 +1,6 @@
 import type { Database } from './database'
 import { isDuplicateKey, toThrown } from './errors'
-import { toSdkQuery, toSdkUpdate } from './operators'
+import { toSdkDocument, toSdkQuery, toSdkUpdate } from './operators'
 import type { SdkDatabase, SdkQuery } from './sdk'
 
 /** Counts the round trips of this instance since its start. */
@@ -14,7 +14,6 @@ const rethrow = (error: unknown): never => {
 
 /** The Database over wx-server-sdk, and its counter of round trips. */
 export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: Trips } {
-  const _ = sdk.command
   const trips = { count: 0 }
   const on = (collection: string) => {
     trips.count += 1
@@ -24,7 +23,7 @@ export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: T
   return {
     trips,
     async find(collection, query, { sort = [], limit, fields }) {
-      let request = on(collection).where(toSdkQuery(_, query))
+      let request = on(collection).where(toSdkQuery(sdk, query))
       for (const [field, direction] of sort) request = request.orderBy(field, direction)
       if (fields) request = request.field(Object.fromEntries(fields.map((name) => [name, true])))
       return (await rows(request.limit(limit))) as never
@@ -35,14 +34,16 @@ export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: T
     },
     insert: (collection, doc) =>
       on(collection)
-        .add({ data: doc })
+        .add({ data: toSdkDocument(sdk, doc) })
         .then(
           () => 'inserted',
           (error: unknown) => (isDuplicateKey(error) ? 'duplicate' : rethrow(error)),
         ),
     async updateOne(collection, query, update) {
-      const request = on(collection).where(toSdkQuery(_, query))
-      const { stats } = await request.update({ data: toSdkUpdate(_, update) }).catch(rethrow)
+      const request = on(collection).where(toSdkQuery(sdk, query))
+      const { stats } = await request
+        .update({ data: toSdkUpdate(sdk.command, update) })
+        .catch(rethrow)
       return stats.updated > 0
     },
   }

@@ -28,6 +28,8 @@ export interface SdkCollection extends SdkQuery {
 
 export interface SdkDatabase {
   readonly command: SdkCommands
+  /** The database's time when it carries the request out, and `offset` ms. */
+  serverDate(options: { offset: number }): object
   collection(name: string): SdkCollection
 }
 
@@ -35,7 +37,8 @@ export interface Sdk {
   readonly DYNAMIC_CURRENT_ENV: symbol
   init(options: { env: symbol | string }): void
   database(): SdkDatabase
-  getWXContext(): { OPENID?: string; APPID?: string }
+  /** A text of digits only arrives as a number. */
+  getWXContext(): { OPENID?: string | number }
   readonly openapi: {
     readonly security: { msgSecCheck(data: object): Promise<unknown> }
     readonly phonenumber: { getPhoneNumber(data: object): Promise<unknown> }

@@ -20,12 +20,35 @@ const share = (key: string, by: 1 | -1): Update => ({
   $inc: { [`holds.${key}.shares`]: by, rev: 1 },
 })
 
-/** Writes name one document by `_id`; due() is served by the index `due`. */
-export function createStocks(database: Database): Stocks {
-  const write = (query: OneQuery, update: Update) => database.updateOne(STOCKS, query, update)
+type Reads = Pick<Stocks, 'byIds' | 'available' | 'due'>
+
+/** By `_id`; due() is served by the index `due`. */
+function createReads(database: Database): Reads {
   return {
     byIds: (skuIds) =>
       database.find<StockItem>(STOCKS, { _id: { $in: skuIds } }, { limit: skuIds.length }),
+    async available(skuIds) {
+      const stocks = await database.find<Pick<StockItem, '_id' | 'available'>>(
+        STOCKS,
+        { _id: { $in: skuIds } },
+        { limit: skuIds.length, fields: ['available'] },
+      )
+      return new Map(stocks.map(({ _id, available }) => [_id, available]))
+    },
+    due: (now, limit) =>
+      database.find<StockItem>(
+        STOCKS,
+        { dueAt: { $lte: now } },
+        { sort: [['dueAt', 'asc']], limit },
+      ),
+  }
+}
+
+/** The collection stocks; each write names one document by `_id`. */
+export function createStocks(database: Database): Stocks {
+  const write = (query: OneQuery, update: Update) => database.updateOne(STOCKS, query, update)
+  return {
+    ...createReads(database),
     async reserve(pieces, until) {
       const { skuId, key, n } = pieces
       const hold = { n, until, shares: 1 }
@@ -46,12 +69,6 @@ export function createStocks(database: Database): Stocks {
     },
     release: (pieces) => write(held(pieces), end(pieces.key, 'available', pieces.n)),
     sell: (pieces) => write(held(pieces), end(pieces.key, 'sold', pieces.n)),
-    due: (now, limit) =>
-      database.find<StockItem>(
-        STOCKS,
-        { dueAt: { $lte: now } },
-        { sort: [['dueAt', 'asc']], limit },
-      ),
     setDueAt: (skuId, rev, dueAt) =>
       write({ _id: skuId, rev }, { $set: { dueAt }, $inc: { rev: 1 } }),
   }

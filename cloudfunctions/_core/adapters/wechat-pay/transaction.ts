@@ -8,11 +8,16 @@ const time = v.pipe(
   v.safeInteger(),
 )
 
+/** The trade states of an order whose money was taken [query order]; REFUND: some or all of it went back. */
+const PAID_STATES = ['SUCCESS', 'REFUND'] as const
+export const isPaidState = (state: string): boolean =>
+  (PAID_STATES as readonly string[]).includes(state)
+
 /** A paid order as queries and notifications tell it; only what is compared or kept. */
 const paid = v.object({
   out_trade_no: v.string(),
   transaction_id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
-  trade_state: v.literal('SUCCESS'),
+  trade_state: v.picklist(PAID_STATES),
   mchid: v.string(),
   appid: v.string(),
   success_time: time,
@@ -20,13 +25,13 @@ const paid = v.object({
   amount: v.object({ total: v.pipe(v.number(), v.safeInteger()), currency: v.string() }),
 })
 
-/** Null when it is not a complete, successful payment. */
+/** Null when it does not tell a payment completely. */
 export function toPaymentReport(data: unknown): PaymentReport | null {
   const parsed = v.safeParse(paid, data)
   if (!parsed.success) return null
-  const { out_trade_no, transaction_id, mchid, appid, success_time, payer, amount } = parsed.output
+  const { transaction_id, trade_state, mchid, appid, success_time, payer, amount } = parsed.output
   return {
-    orderId: out_trade_no,
+    orderId: parsed.output.out_trade_no,
     transactionId: transaction_id,
     amount: amount.total,
     currency: amount.currency,
@@ -34,6 +39,7 @@ export function toPaymentReport(data: unknown): PaymentReport | null {
     appid,
     payer: payer.openid,
     paidAt: success_time,
+    refunded: trade_state === 'REFUND',
   }
 }
 

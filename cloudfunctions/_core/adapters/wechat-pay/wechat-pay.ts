@@ -6,7 +6,7 @@ import type { Ids } from '../../ports/ids'
 import type { Pay, PaymentParams, PrepayRequest, RefundRequest } from '../../ports/pay'
 import { createPayClient, type PayAnswer, type PayClient } from './pay-client'
 import type { PayConfig } from './pay-config'
-import { refundStatus, toPaymentReport } from './transaction'
+import { isPaidState, refundStatus, toPaymentReport } from './transaction'
 
 const ORDERS = 'v3/pay/transactions'
 const REFUNDS = 'v3/refund/domestic/refunds'
@@ -68,7 +68,7 @@ function queryWith({ client, config }: Parts): Pay['query'] {
     const answer = await client.get(`${ORDERS}/out-trade-no/${orderId}`, { mchid })
     if (isRefusal(answer, UNKNOWN_CODES)) return ok(null)
     if (!answer.ok || !v.is(order, answer.data)) return UNAVAILABLE
-    if (answer.data.trade_state !== 'SUCCESS') return ok(null)
+    if (!isPaidState(answer.data.trade_state)) return ok(null)
     const report = toPaymentReport(answer.data)
     return report ? ok(report) : UNAVAILABLE
   }
