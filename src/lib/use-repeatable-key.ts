@@ -12,14 +12,14 @@ const unknownFate = ['NETWORK', 'BUSY', 'INTERNAL']
 export function useRepeatableKey() {
   const last = useRef<{ readonly signature: string; readonly key: string } | null>(null)
   return {
-    keyFor(input: unknown): string {
+    keyFor: (input: unknown): string => {
       const signature = JSON.stringify(input)
       if (last.current?.signature !== signature) {
         last.current = { signature, key: newRequestKey() }
       }
       return last.current.key
     },
-    afterError(error: unknown): void {
+    afterError: (error: unknown): void => {
       if (error instanceof CallError && !unknownFate.includes(error.code)) last.current = null
     },
   }

@@ -11,8 +11,11 @@ type Go = <R extends RouteName>(
   ...params: Record<never, never> extends Routes[R] ? [Routes[R]?] : [Routes[R]]
 ) => void
 
-/** A tap on a page that is already opening changes nothing for the buyer, so failures are silent. */
+/** There is nothing that a buyer could do about a page that does not open, so failures are silent. */
 const ignore = () => undefined
+
+/** The address that is being opened: the second of two quick taps opens nothing. */
+let opening: string | null = null
 
 /** Opens a page; a tab page becomes the shown tab (its query is dropped, as WeChat does). */
 export const go: Go = (route, ...[params]) => {
@@ -21,9 +24,13 @@ export const go: Go = (route, ...[params]) => {
     return
   }
   const url = addressOf(route, params ?? ({} as Routes[typeof route]))
+  if (url === opening) return
+  opening = url
   const full = Taro.getCurrentPages().length >= PAGE_LIMIT
-  const opening = full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
-  opening.catch(ignore)
+  const opened = full ? Taro.redirectTo({ url }) : Taro.navigateTo({ url })
+  opened.catch(ignore).finally(() => {
+    if (opening === url) opening = null
+  })
 }
 
 /** Opens a page in place of the present one, so that back does not return here. */
@@ -59,4 +66,12 @@ export function setTabBadge(tab: TabName, n: number): void {
 
 export function setTitle(title: string): void {
   Promise.resolve(Taro.setNavigationBarTitle({ title })).catch(ignore)
+}
+
+/** For a page whose config colours the bar: WeChat reads it there, Taro's router in a browser does not. */
+export function colourBar(backgroundColor: string): void {
+  if (process.env.TARO_ENV !== 'h5') return
+  Promise.resolve(Taro.setNavigationBarColor({ frontColor: '#ffffff', backgroundColor })).catch(
+    ignore,
+  )
 }

@@ -4,8 +4,11 @@ export type AskConsent = (answer: (agreed: boolean) => void) => void
 export interface PrivacyPlatform {
   /** Registers how to ask. The platform asks when an interface needs consent that is missing. */
   onNeeded(ask: AskConsent): void
-  /** Asks now, if consent is missing; true once it is given. */
-  require(): Promise<boolean>
+  /**
+   * Asks now, if consent to this version of the guide is missing; true once it is given. WeChat keeps
+   * the consent itself and asks anew when the operator registers a new guide there.
+   */
+  require(version: string): Promise<boolean>
   /** Opens the platform's own copy of the guide; false when it has none. */
   openGuide(): Promise<boolean>
 }

@@ -9,11 +9,11 @@ export const privacyPlatform: PrivacyPlatform = {
   onNeeded(ask) {
     askPerson = ask
   },
-  require() {
-    if (readStored(KEY) === true) return Promise.resolve(true)
+  require(version) {
+    if (readStored(KEY) === version) return Promise.resolve(true)
     return new Promise((resolve) => {
       askPerson((agreed) => {
-        if (agreed) writeStored(KEY, true)
+        if (agreed) writeStored(KEY, version)
         resolve(agreed)
       })
     })

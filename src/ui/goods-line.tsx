@@ -17,7 +17,10 @@ interface GoodsLineProps {
 
 /** Goods of an order or a checkout, one line. */
 export const GoodsLine = (props: GoodsLineProps) => (
-  <View className="goods-line" {...(props.onTap && { onClick: props.onTap })}>
+  <View
+    className={`goods-line ${props.problem ? 'goods-line--off' : ''}`}
+    {...(props.onTap && { onClick: props.onTap })}
+  >
     <Picture className="goods-line__picture" src={props.picture} />
     <View className="goods-line__main">
       <View className="goods-line__title">{props.title}</View>
@@ -25,7 +28,7 @@ export const GoodsLine = (props: GoodsLineProps) => (
       {props.problem && <View className="goods-line__problem">{props.problem}</View>}
     </View>
     <View className="goods-line__side">
-      <Price fen={props.price} size="s" tone="ink" />
+      {props.price > 0 && <Price fen={props.price} size="s" tone="ink" />}
       <View className="goods-line__quantity">×{props.quantity}</View>
     </View>
   </View>

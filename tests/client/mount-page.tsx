@@ -18,6 +18,9 @@ beforeEach(() => {
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([])
 })
 
+/** What act has to return to stay in charge until React has settled. */
+const settled = Promise.resolve()
+
 let mounted: TestUtils | null = null
 
 /** Mounts a page as the app would: Taro's page around it, the query client around that. */
@@ -48,13 +51,14 @@ afterEach(() => {
   jest.restoreAllMocks()
 })
 
-/** What WeChat tells the page: it is shown, pulled down, scrolled to its end. */
+/** What WeChat tells the page: it is shown, hidden, pulled down, scrolled to its end. */
 export async function tellPage(
-  event: 'onLoad' | 'componentDidShow' | 'onPullDownRefresh' | 'onReachBottom',
+  event: 'onLoad' | 'componentDidShow' | 'componentDidHide' | 'onPullDownRefresh' | 'onReachBottom',
 ): Promise<void> {
   const listeners = (getPageInstance(PAGE) as unknown as Record<string, unknown>)[event]
   await mounted?.act(() => {
     ;[listeners].flat().forEach((listen) => (listen as () => void)())
+    return settled
   })
 }
 
@@ -82,5 +86,29 @@ export async function tap(selector: string, index = 0): Promise<void> {
   const page = mounted
   await page.act(() => {
     page.fireEvent.click(element)
+    return settled
   })
+}
+
+/** Hands an event of Taro's to the nth element of the selector, as its browser part does. */
+export async function fire(
+  selector: string,
+  event: string,
+  detail: object,
+  index = 0,
+): Promise<void> {
+  const element = document.querySelectorAll(selector)[index]
+  if (!element) throw new Error(`nothing to ${event} at ${selector}`)
+  await mounted?.act(() => {
+    element.dispatchEvent(new CustomEvent(event, { detail, bubbles: true }))
+    return settled
+  })
+}
+
+/** Types into the nth field of the selector, in place of what it holds. */
+export async function type(selector: string, value: string, index = 0): Promise<void> {
+  const drawn = () =>
+    document.querySelectorAll(selector)[index]?.querySelector('input, textarea') != null
+  await until(drawn)
+  await fire(selector, 'input', { value }, index)
 }

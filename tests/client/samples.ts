@@ -91,3 +91,13 @@ export const quoteOf = (lines: QuoteLine[]): OutputOf<'order.quote'> => {
     postageFreeFrom: fen(5900),
   }
 }
+
+export const person: OutputOf<'login.enter'> = {
+  id: 'u1',
+  nickname: '拼友0001',
+  avatar: null,
+  phoneMasked: null,
+  privacyVersion: null,
+  roles: ['buyer'],
+  createdAt: 0,
+}

@@ -36,12 +36,12 @@ async function buyNow(): Promise<void> {
   await chooseSku()
   await app.tap('立即购买', -1)
   await app.waitFor('the checkout', () => app.page() === CHECKOUT)
-  await placeable()
+  await ready('填写收货地址')
 }
 
-const placeable = () =>
-  app.waitFor('the order can be placed', () => {
-    const [button] = app.findAll('提交订单')
+const ready = (label: string) =>
+  app.waitFor(`${label} can be tapped`, () => {
+    const [button] = app.findAll(label)
     return button !== undefined && !button.matches('.btn--still')
   })
 
@@ -57,7 +57,7 @@ async function typeAddress(): Promise<void> {
 }
 
 async function placeOrder(): Promise<void> {
-  await placeable()
+  await ready('提交订单')
   await app.tap('提交订单')
   await app.waitFor('the cashier', () => app.page() === CASHIER)
   await app.waitFor('the amount', () => app.findAll('.pay-panel__button').length > 0)

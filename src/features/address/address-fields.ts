@@ -28,7 +28,7 @@ export const fieldsOf = ({ name, phone, region, detail, isDefault }: Address): A
 })
 
 /** The contract's rules, so that a mistake shows at its field before anything is sent. */
-const PHONE = /^(1[3-9]\d{9}|0\d{2,3}\d{7,8})$/
+const PHONE = /^(1[3-9]\d{9}|0\d{9,11})$/
 
 /**
  * A number as it is sent. Numbers are pasted with spaces, hyphens, invisible marks or the country's

@@ -16,8 +16,8 @@ import {
 } from './address-fields'
 import './address-form.scss'
 
-/** A browser's number field drops a pasted number with a space in it, so there it is one for phones. */
-const PHONE_KEYBOARD = process.env.TARO_ENV === 'h5' ? 'tel' : 'number'
+/** A browser's number field drops what is pasted with a space in it; its phone field is not in Taro's types. */
+const PHONE_KEYBOARD = (process.env.TARO_ENV === 'h5' ? 'tel' : 'number') as 'number'
 
 interface AddressFormProps {
   readonly initial: AddressFields
@@ -86,7 +86,13 @@ export function AddressForm({ initial, note, busy, onSave, onRemove }: AddressFo
       </CellGroup>
       <PageBottomBar>
         {onRemove && (
-          <Button className="address-form__remove" tone="plain" size="l" disabled={busy} onTap={onRemove}>
+          <Button
+            className="address-form__remove"
+            tone="plain"
+            size="l"
+            disabled={busy}
+            onTap={onRemove}
+          >
             删除
           </Button>
         )}

@@ -3,23 +3,31 @@ import type { ReactNode } from 'react'
 import { chinaTime } from '@/lib/china-time'
 import { copyText } from '@/platform/clipboard'
 import { go } from '@/platform/navigation'
+import { priceText } from '@/lib/format-money'
 import { AmountTable } from '@/ui/amount-table'
 import { CellGroup } from '@/ui/cell'
-import { Countdown } from '@/ui/countdown'
 import { GoodsLine } from '@/ui/goods-line'
-import { milestone, nextStep, stateName } from './order-words'
-import { refreshAll, type OrderDetail } from './use-orders'
+import { OrderDeadline } from './order-deadline'
+import { milestone, nextStep, stateName, sumName } from './order-words'
+import type { OrderDetail } from './use-orders'
 import './order-body.scss'
 
+interface OrderHeadProps {
+  readonly order: OrderDetail
+  /** The time to pay is over. */
+  readonly overdue: boolean
+  readonly onEnd: () => void
+}
+
 /** Where the order stands and what comes next. */
-export const OrderHead = ({ order }: { order: OrderDetail }) => (
+export const OrderHead = ({ order, overdue, onEnd }: OrderHeadProps) => (
   <View className={`order-head ${order.state === 'CLOSED' ? 'order-head--over' : ''}`}>
     <View className="order-head__state">{stateName(order)}</View>
     <View className="order-head__next">
-      {nextStep(order)}
+      {!overdue && nextStep(order)}
       {order.state === 'CREATED' && (
         <View className="order-head__left">
-          剩余 <Countdown until={order.expiresAt} onEnd={() => void refreshAll()} />
+          <OrderDeadline overdue={overdue} expiresAt={order.expiresAt} onEnd={onEnd} />
         </View>
       )}
     </View>
@@ -33,14 +41,19 @@ export const OrderBody = ({ order }: { order: OrderDetail }) => (
       {order.lines.map((line) => (
         <GoodsLine key={line.skuId} {...line} onTap={() => go('product', { id: line.productId })} />
       ))}
-      <AmountTable amounts={order.amounts} label={order.transactionId ? '实付' : '应付'} />
+      <AmountTable amounts={order.amounts} label={sumName(order)} />
     </CellGroup>
     <CellGroup>
       <View className="order-facts">
-        <Fact name="订单编号" onCopy={() => copyText(order.id)}>
+        <Fact name="订单编号" code onCopy={() => copyText(order.id)}>
           {order.id}
         </Fact>
-        {order.transactionId && <Fact name="微信支付单号">{order.transactionId}</Fact>}
+        {order.transactionId && (
+          <Fact name="微信支付单号" code>
+            {order.transactionId}
+          </Fact>
+        )}
+        {order.refund && <Fact name="退款金额">{priceText(order.refund.amount)}</Fact>}
         {order.remark && <Fact name="留言">{order.remark}</Fact>}
         {order.timeline.map(({ kind, at }) => (
           <Fact key={kind} name={milestone(kind)}>
@@ -54,14 +67,18 @@ export const OrderBody = ({ order }: { order: OrderDetail }) => (
 
 interface FactProps {
   readonly name: string
+  /** A long number, kept on one line. */
+  readonly code?: boolean
   readonly children: ReactNode
   readonly onCopy?: () => void
 }
 
-const Fact = ({ name, children, onCopy }: FactProps) => (
+const Fact = ({ name, code, children, onCopy }: FactProps) => (
   <View className="order-facts__row">
     <View className="order-facts__name">{name}</View>
-    <View className="order-facts__value">{children}</View>
+    <View className={`order-facts__value ${code ? 'order-facts__value--code' : ''}`}>
+      {children}
+    </View>
     {onCopy && (
       <View className="order-facts__copy" onClick={onCopy}>
         复制

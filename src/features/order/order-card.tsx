@@ -1,17 +1,19 @@
 import { View } from '@tarojs/components'
 import { memo } from 'react'
+import { chinaTime } from '@/lib/china-time'
 import { go } from '@/platform/navigation'
 import { Button } from '@/ui/button'
-import { Countdown } from '@/ui/countdown'
 import { GoodsLine } from '@/ui/goods-line'
 import { Price } from '@/ui/price'
+import { OrderDeadline } from './order-deadline'
 import { stateName } from './order-words'
-import { refreshAll, type OrderCardData } from './use-orders'
+import { useOverdue } from './use-overdue'
+import type { OrderCardData } from './use-orders'
 import './order-card.scss'
 
 interface OrderCardProps {
   readonly order: OrderCardData
-  readonly onCancel: (orderId: string) => void
+  readonly onCancel: (orderId: string) => Promise<void>
 }
 
 /** Goods that a card shows before it says how many more there are. */
@@ -19,12 +21,12 @@ const SHOWN = 3
 
 /** An order in the list, with what can be done about it. */
 export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardProps) {
-  const { id, lines, amounts, state } = order
+  const { id, lines, amounts, state, createdAt } = order
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0)
   return (
     <View className="order-card" onClick={() => go('order', { id })}>
       <View className="order-card__head">
-        <View className="order-card__number">订单号 {id.slice(-8).toUpperCase()}</View>
+        <View className="order-card__time">{chinaTime(createdAt)} 下单</View>
         <View
           className={`order-card__state ${state === 'CLOSED' ? 'order-card__state--over' : ''}`}
         >
@@ -46,16 +48,23 @@ export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardP
   )
 })
 
-const Unpaid = ({ order, onCancel }: OrderCardProps) => (
-  <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
-    <View className="order-card__left">
-      剩余 <Countdown until={order.expiresAt} onEnd={() => void refreshAll()} />
+function Unpaid({ order, onCancel }: OrderCardProps) {
+  const { overdue, onEnd } = useOverdue(order)
+  return (
+    <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
+      <View className="order-card__left">
+        <OrderDeadline overdue={overdue} expiresAt={order.expiresAt} onEnd={onEnd} />
+      </View>
+      {!overdue && (
+        <>
+          <Button tone="plain" size="s" onTap={() => void onCancel(order.id)}>
+            取消订单
+          </Button>
+          <Button size="s" onTap={() => go('cashier', { orderId: order.id })}>
+            去付款
+          </Button>
+        </>
+      )}
     </View>
-    <Button tone="plain" size="s" onTap={() => onCancel(order.id)}>
-      取消订单
-    </Button>
-    <Button size="s" onTap={() => go('cashier', { orderId: order.id })}>
-      去付款
-    </Button>
-  </View>
-)
+  )
+}

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
 import { useReachBottom } from '@tarojs/taro'
-import { useCallback } from 'react'
 import { endOf, isEmpty } from '@/lib/paging'
 import { go } from '@/platform/navigation'
 import { Empty } from '@/ui/empty'
@@ -15,7 +14,6 @@ import './order-list.scss'
 /** The orders of one tab. */
 export function OrderList({ orders }: { orders: ReturnType<typeof useOrders> }) {
   const cancel = useCancel()
-  const onCancel = useCallback((orderId: string) => void cancel(orderId), [cancel])
   const more = () => {
     if (orders.hasNextPage && !orders.isFetchingNextPage) void orders.fetchNextPage()
   }
@@ -40,7 +38,7 @@ export function OrderList({ orders }: { orders: ReturnType<typeof useOrders> }) 
       {orders.data.pages.map((page, index) => (
         <View key={index}>
           {page.items.map((order) => (
-            <OrderCard key={order.id} order={order} onCancel={onCancel} />
+            <OrderCard key={order.id} order={order} onCancel={cancel} />
           ))}
         </View>
       ))}

@@ -43,15 +43,26 @@ const closings: Record<NonNullable<OrderDetail['closeReason']>, string> = {
   ABANDONED: '订单未能完成，请重新下单',
 }
 
+const refundSteps: Record<NonNullable<OrderDetail['refund']>['state'], string> = {
+  REQUESTED: '商家正在处理你的退款申请',
+  APPROVED: '款项将原路退回，通常几分钟内到账',
+  REJECTED: '退款申请未通过，有疑问请联系客服',
+  SUBMITTED: '款项将原路退回，通常几分钟内到账',
+  SUCCESS: '款项已原路退回，请留意微信零钱或银行卡',
+  ABNORMAL: '退款遇到问题，客服正在处理，请放心',
+}
+
 /** What happens next, or why nothing does. */
 export function nextStep(order: Pick<OrderDetail, 'state' | 'refund' | 'closeReason'>): string {
-  if (order.refund) {
-    return order.refund.state === 'SUCCESS'
-      ? '款项已原路退回，请留意微信零钱或银行卡'
-      : '款项将原路退回，通常几分钟内到账'
-  }
+  if (order.refund) return refundSteps[order.refund.state]
   if (order.state === 'CLOSED') return closings[order.closeReason ?? 'CANCELLED']
   return nextSteps[order.state]
+}
+
+/** What the sum of an order's money is called: it was paid, is owed, or never will be. */
+export function sumName({ state, transactionId }: Pick<OrderDetail, 'state' | 'transactionId'>) {
+  if (transactionId !== null) return '实付'
+  return state === 'CREATED' ? '应付' : '合计'
 }
 
 const milestones: Record<OrderDetail['timeline'][number]['kind'], string> = {

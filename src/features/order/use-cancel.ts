@@ -1,23 +1,33 @@
+import { useCallback, useRef } from 'react'
 import { sentenceFor } from '@/lib/call-error'
 import { confirm, toast, whileLoading } from '@/platform/feedback'
 import { useCancelOrder } from './use-orders'
 
-/** Asks first, then cancels and says how it went. */
+const question = {
+  title: '取消这笔订单？',
+  content: '取消后不能恢复，商品需要重新下单',
+  confirmText: '取消订单',
+  cancelText: '再想想',
+}
+
+/** Asks first, then cancels and says how it went. Stable; a second tap meanwhile does nothing. */
 export function useCancel(): (orderId: string) => Promise<void> {
   const { mutateAsync } = useCancelOrder()
-  return async (orderId) => {
-    const sure = await confirm({
-      title: '取消这笔订单？',
-      content: '取消后不能恢复，商品需要重新下单',
-      confirmText: '取消订单',
-      cancelText: '再想想',
-    })
-    if (!sure) return
-    try {
-      await whileLoading('正在取消', () => mutateAsync(orderId))
-      toast('订单已取消')
-    } catch (error) {
-      toast(sentenceFor(error))
-    }
-  }
+  const asking = useRef(false)
+  return useCallback(
+    async (orderId) => {
+      if (asking.current) return
+      asking.current = true
+      try {
+        if (!(await confirm(question))) return
+        const { state } = await whileLoading('正在取消', () => mutateAsync(orderId))
+        toast(state === 'CLOSED' ? '订单已取消' : '这笔订单已付款，没有取消')
+      } catch (error) {
+        toast(sentenceFor(error))
+      } finally {
+        asking.current = false
+      }
+    },
+    [mutateAsync],
+  )
 }

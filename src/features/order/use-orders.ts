@@ -3,10 +3,18 @@ import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { byCursor } from '@/lib/paging'
 import { queryClient } from '@/lib/query-client'
+import { serverNow } from '@/lib/server-clock'
 
 export type OrderFilter = InputOf<'order.list'>['filter']
 export type OrderCardData = OutputOf<'order.list'>['items'][number]
 export type OrderDetail = OutputOf<'order.get'>
+
+/** How often an order is looked at whose time is over and which the server is about to close, ms. */
+const LOOK_AGAIN = 5000
+
+const lookAgain = (orders: readonly OrderCardData[]): number | false =>
+  orders.some(({ state, expiresAt }) => state === 'CREATED' && serverNow() >= expiresAt) &&
+  LOOK_AGAIN
 
 /** The buyer's orders, newest first. */
 export const useOrders = (filter: OrderFilter) =>
@@ -19,6 +27,8 @@ export const useOrders = (filter: OrderFilter) =>
         ...(pageParam !== undefined && { cursor: pageParam }),
       }),
     ...byCursor,
+    refetchInterval: ({ state: { data } }) =>
+      lookAgain(data?.pages.flatMap(({ items }) => items) ?? []),
   })
 
 export const useOrder = (orderId: string) =>
@@ -27,6 +37,7 @@ export const useOrder = (orderId: string) =>
     queryFn: () => call('order.get', { orderId }),
     enabled: orderId !== '',
     staleTime: 0,
+    refetchInterval: ({ state: { data } }) => lookAgain(data ? [data] : []),
   })
 
 /** Lists, counts, stock and the order itself: all may have changed, and only what is shown is asked again. */

@@ -1,11 +1,12 @@
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { priceText } from '@/lib/format-money'
 import { Button } from '@/ui/button'
 import { CellGroup } from '@/ui/cell'
 import { Countdown } from '@/ui/countdown'
 import { Icon } from '@/ui/icon'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import { Price } from '@/ui/price'
-import { priceText } from '@/lib/format-money'
 import './pay-panel.scss'
 
 interface PayPanelProps {
@@ -13,64 +14,52 @@ interface PayPanelProps {
   readonly payable: number
   /** Epoch ms. */
   readonly expiresAt: number
+  /** The time to pay is over. */
+  readonly overdue: boolean
   readonly busy: boolean
   readonly onPay: () => void
   readonly onExpire: () => void
+  /** What it is paid for. */
+  readonly children: ReactNode
 }
 
-/** How much, by when, by what means. */
-export const PayPanel = ({ payable, expiresAt, busy, onPay, onExpire }: PayPanelProps) => (
+/** How much, by when, by what means, for what. */
+export const PayPanel = (props: PayPanelProps) => (
   <View className="pay-panel">
     <View className="pay-panel__label">应付金额</View>
-    <Price fen={payable} size="xl" tone="ink" />
+    <Price fen={props.payable} size="xl" tone="ink" />
     <View className="pay-panel__left">
-      请在 <Countdown until={expiresAt} onEnd={onExpire} /> 内完成付款
+      {props.overdue ? (
+        '已超过付款时限，订单正在关闭'
+      ) : (
+        <>
+          请在 <Countdown until={props.expiresAt} onEnd={props.onExpire} /> 内完成付款
+        </>
+      )}
     </View>
+    {props.children}
     <CellGroup>
       <View className="pay-panel__means">
         <View className="pay-panel__sign">
-          <Icon name="check" />
+          <Icon name="check" className="pay-panel__tick" />
         </View>
         <View className="pay-panel__name">微信支付</View>
         <View className="pay-panel__chosen">
-          <Icon name="check" />
+          <Icon name="check" className="pay-panel__tick" />
         </View>
       </View>
     </CellGroup>
     <PageBottomBar>
-      <Button className="pay-panel__button" size="l" wide busy={busy} onTap={onPay}>
-        {`确认支付 ${priceText(payable)}`}
+      <Button
+        className="pay-panel__button"
+        size="l"
+        wide
+        busy={props.busy}
+        disabled={props.overdue}
+        onTap={props.onPay}
+      >
+        {`确认支付 ${priceText(props.payable)}`}
       </Button>
     </PageBottomBar>
-  </View>
-)
-
-interface PayDoneProps {
-  readonly title: string
-  readonly hint: string
-  readonly tone: 'success' | 'waiting' | 'over'
-  readonly onOrder: () => void
-  readonly onShop: () => void
-}
-
-/** After the cashier: how it ended and where to go from here. */
-export const PayDone = ({ title, hint, tone, onOrder, onShop }: PayDoneProps) => (
-  <View className="pay-done">
-    <View className={`pay-done__sign pay-done__sign--${tone}`}>
-      <Icon
-        className="pay-done__icon"
-        name={tone === 'success' ? 'check' : tone === 'waiting' ? 'pay' : 'close'}
-      />
-    </View>
-    <View className="pay-done__title">{title}</View>
-    <View className="pay-done__hint">{hint}</View>
-    <View className="pay-done__buttons">
-      <Button className="pay-done__button" tone="plain" size="l" onTap={onShop}>
-        继续逛逛
-      </Button>
-      <Button className="pay-done__button" size="l" onTap={onOrder}>
-        查看订单
-      </Button>
-    </View>
   </View>
 )

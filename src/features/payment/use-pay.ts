@@ -1,8 +1,8 @@
-import { useMutation } from '@tanstack/react-query'
 import type { OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { CallError } from '@/lib/call-error'
 import { queryClient } from '@/lib/query-client'
+import { useSingleMutation } from '@/lib/use-single-mutation'
 import { requestPayment } from '@/platform/pay'
 
 export type PayResult = 'paid' | 'pending' | 'cancelled' | 'failed'
@@ -38,9 +38,17 @@ async function pay(orderId: string): Promise<PayResult> {
   }
 }
 
+const refreshAll = () => queryClient.invalidateQueries()
+
 /** Opens WeChat's cashier for an order and finds out how it ended. */
-export const usePay = () =>
-  useMutation({
-    mutationFn: pay,
-    onSettled: () => queryClient.invalidateQueries(),
+export const usePay = () => useSingleMutation({ mutationFn: pay, onSettled: refreshAll })
+
+/** Asks once more about a payment that the server did not know of yet. */
+export const useCheckPayment = () =>
+  useSingleMutation({
+    mutationFn: async (orderId: string): Promise<PayResult> => {
+      const { state } = await call('order.checkPayment', { orderId })
+      return isUnpaid(state) ? 'pending' : 'paid'
+    },
+    onSettled: refreshAll,
   })

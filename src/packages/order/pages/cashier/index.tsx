@@ -1,10 +1,14 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { useOrder, type OrderDetail } from '@/features/order/use-orders'
+import { Recommended } from '@/features/catalogue/recommended'
+import { isUnknown, NoOrder } from '@/features/order/no-order'
+import { OrderBrief } from '@/features/order/order-brief'
 import { nextStep, stateName } from '@/features/order/order-words'
-import { NoOrder } from '@/features/order/no-order'
-import { PayDone, PayPanel } from '@/features/payment/pay-panel'
-import { usePay, type PayResult } from '@/features/payment/use-pay'
+import { useOrder, type OrderDetail } from '@/features/order/use-orders'
+import { useOverdue } from '@/features/order/use-overdue'
+import { PayDone } from '@/features/payment/pay-done'
+import { PayPanel } from '@/features/payment/pay-panel'
+import { useCheckPayment, usePay, type PayResult } from '@/features/payment/use-pay'
 import { sentenceFor } from '@/lib/call-error'
 import { priceText } from '@/lib/format-money'
 import { useParams } from '@/lib/use-params'
@@ -17,63 +21,102 @@ import './index.scss'
 export default function CashierPage() {
   const { orderId = '' } = useParams<'cashier'>()
   const order = useOrder(orderId)
-  const pay = usePay()
-  const [result, setResult] = useState<PayResult | null>(null)
-  if (orderId === '') return <NoOrder />
+  if (orderId === '' || isUnknown(order.error)) return <NoOrder />
   if (order.error && !order.data) {
     return <ErrorState error={order.error} onRetry={() => void order.refetch()} />
   }
   if (!order.data) return <Skeleton className="cashier__skeleton" />
-  const links = {
-    onOrder: () => replaceWith('order', { id: orderId }),
-    onShop: () => go('shop'),
-  }
+  return <Cashier order={order.data} />
+}
+
+/** What the device reported counts until the order says more. */
+function Cashier({ order }: { order: OrderDetail }) {
+  const [result, setResult] = useState<PayResult | null>(null)
+  if (order.state === 'CLOSED') return <Closed order={order} />
+  if (order.state !== 'CREATED' || result === 'paid') return <Paid order={order} />
+  if (result === 'pending') return <Pending orderId={order.id} onResult={setResult} />
+  return <Unpaid order={order} onResult={setResult} />
+}
+
+interface OnResult {
+  readonly onResult: (result: PayResult) => void
+}
+
+function Unpaid({ order, onResult }: { order: OrderDetail } & OnResult) {
+  const pay = usePay()
+  const { overdue, onEnd } = useOverdue(order)
   const start = () =>
-    pay.mutate(orderId, {
+    pay.run(order.id, {
       onSuccess: (outcome) => {
-        setResult(outcome)
+        onResult(outcome)
         if (outcome === 'cancelled') toast('还没有付款，可在时限内继续支付')
         if (outcome === 'failed') toast('付款没有成功，请再试一次')
       },
       onError: (error) => toast(sentenceFor(error)),
     })
-  if (order.data.state !== 'CREATED') return <Done order={order.data} links={links} />
-  if (result === 'pending') {
-    return (
-      <PayDone
-        tone="waiting"
-        title="正在确认付款"
-        hint="微信支付的结果稍后会更新到订单里，请不要重复付款"
-        {...links}
-      />
-    )
-  }
   return (
     <View className="cashier">
       <PayPanel
-        payable={order.data.amounts.payable}
-        expiresAt={order.data.expiresAt}
-        busy={pay.isPending}
+        payable={order.amounts.payable}
+        expiresAt={order.expiresAt}
+        overdue={overdue}
+        busy={pay.busy}
         onPay={start}
-        onExpire={() => void order.refetch()}
-      />
+        onExpire={onEnd}
+      >
+        <OrderBrief order={order} />
+      </PayPanel>
     </View>
   )
 }
 
-interface Links {
-  readonly onOrder: () => void
-  readonly onShop: () => void
+/** WeChat's cashier says paid, the server has not heard of it yet. */
+function Pending({ orderId, onResult }: { orderId: string } & OnResult) {
+  const check = useCheckPayment()
+  const refresh = () =>
+    check.run(orderId, {
+      onSuccess: (outcome) => {
+        onResult(outcome)
+        if (outcome === 'pending') toast('还在等微信支付的结果，请稍后再刷新')
+      },
+      onError: (error) => toast(sentenceFor(error)),
+    })
+  return (
+    <PayDone
+      tone="waiting"
+      title="正在确认付款"
+      hint="结果稍后会更新到订单里，请不要重复付款"
+      actions={[showOrder(orderId), { label: '刷新', busy: check.busy, onTap: refresh }]}
+    />
+  )
 }
 
-const Done = ({ order, links }: { order: OrderDetail; links: Links }) =>
-  order.state === 'CLOSED' ? (
-    <PayDone tone="over" title={stateName(order)} hint={nextStep(order)} {...links} />
-  ) : (
+const Paid = ({ order }: { order: OrderDetail }) => (
+  <View className="cashier">
     <PayDone
       tone="success"
       title="付款成功"
       hint={`已支付 ${priceText(order.amounts.payable)}，商家会尽快发货`}
-      {...links}
+      actions={[shopOn, showOrder(order.id)]}
     />
-  )
+    <Recommended />
+  </View>
+)
+
+const Closed = ({ order }: { order: OrderDetail }) => (
+  <View className="cashier">
+    <PayDone
+      tone="over"
+      title={stateName(order)}
+      hint={nextStep(order)}
+      actions={[shopOn, showOrder(order.id)]}
+    />
+    <Recommended />
+  </View>
+)
+
+const shopOn = { label: '继续逛逛', onTap: () => go('shop') }
+const showOrder = (id: string) => ({
+  label: '查看订单',
+  onTap: () => replaceWith('order', { id }),
+})

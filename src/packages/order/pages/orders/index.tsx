@@ -6,6 +6,7 @@ import { useOrders, type OrderFilter } from '@/features/order/use-orders'
 import { useParams } from '@/lib/use-params'
 import { endPullDown, scrollToTop } from '@/platform/feedback'
 import { Tabs } from '@/ui/tabs'
+import './index.scss'
 
 const tabs: readonly { key: OrderFilter; label: string }[] = [
   { key: 'ALL', label: '全部' },
@@ -16,8 +17,10 @@ const tabs: readonly { key: OrderFilter; label: string }[] = [
 ]
 
 export default function OrdersPage() {
-  const { filter: asked = 'ALL' } = useParams<'orders'>()
-  const [filter, setFilter] = useState<OrderFilter>(asked)
+  const { filter: asked } = useParams<'orders'>()
+  const [filter, setFilter] = useState<OrderFilter>(
+    () => tabs.find(({ key }) => key === asked)?.key ?? 'ALL',
+  )
   const orders = useOrders(filter)
   const shown = useRef(false)
   usePullDownRefresh(() => void orders.refetch().finally(endPullDown))
@@ -28,14 +31,16 @@ export default function OrdersPage() {
   })
   return (
     <View>
-      <Tabs
-        items={tabs}
-        active={filter}
-        onChange={(next) => {
-          setFilter(next)
-          scrollToTop()
-        }}
-      />
+      <View className="orders__tabs">
+        <Tabs
+          items={tabs}
+          active={filter}
+          onChange={(next) => {
+            setFilter(next)
+            scrollToTop()
+          }}
+        />
+      </View>
       <OrderList orders={orders} />
     </View>
   )
