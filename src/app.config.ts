@@ -25,7 +25,7 @@ export default defineAppConfig({
     'pages/cart/index': { network: 'all', packages: ['packages/order'] },
   },
   tabBar: {
-    color: '#8C8479',
+    color: '#736C62',
     selectedColor: '#EE3F2D',
     backgroundColor: '#FFFFFF',
     borderStyle: 'white',

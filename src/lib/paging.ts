@@ -1,4 +1,5 @@
-import type { InfiniteData } from '@tanstack/react-query'
+import type { InfiniteData, QueryKey } from '@tanstack/react-query'
+import { queryClient } from './query-client'
 
 export interface Page<Item> {
   readonly items: readonly Item[]
@@ -23,4 +24,14 @@ export function endOf(list: {
   if (list.isFetchingNextPage) return 'loading'
   if (list.isFetchNextPageError) return 'failed'
   return list.hasNextPage ? 'more' : 'end'
+}
+
+/** Loads a list anew: back to its first page, instead of asking for every page that was scrolled to. */
+export async function reloadFirstPage(queryKey: QueryKey): Promise<void> {
+  await queryClient.cancelQueries({ queryKey, exact: true })
+  queryClient.setQueryData<InfiniteData<unknown>>(
+    queryKey,
+    (list) => list && { pages: list.pages.slice(0, 1), pageParams: list.pageParams.slice(0, 1) },
+  )
+  await queryClient.refetchQueries({ queryKey, exact: true })
 }

@@ -1,5 +1,6 @@
 import { View } from '@tarojs/components'
 import { Icon } from './icon'
+import { spoken } from './spoken'
 
 interface CheckboxProps {
   readonly checked: boolean
@@ -12,6 +13,7 @@ export const Checkbox = ({ checked, disabled = false, label, onChange }: Checkbo
   <View
     className={`checkbox ${checked ? 'checkbox--on' : ''} ${disabled ? 'checkbox--off' : ''}`}
     onClick={() => !disabled && onChange(!checked)}
+    {...spoken(`${label ?? '选择'}${checked ? '，已选' : ''}`)}
   >
     <View className="checkbox__box">
       {checked && <Icon name="check" className="checkbox__sign" />}

@@ -16,7 +16,7 @@ export const Empty = ({ art = 'bag', title, hint, action, onAction }: EmptyProps
     <View className="empty__title">{title}</View>
     {hint && <View className="empty__hint">{hint}</View>}
     {action && onAction && (
-      <Button className="empty__action" tone="soft" onTap={onAction}>
+      <Button className="empty__action" onTap={onAction}>
         {action}
       </Button>
     )}

@@ -17,7 +17,7 @@ export function Picture({ src, className = '', eager = false, onTap }: PicturePr
   const failed = broken === src
   return (
     <Image
-      className={`picture ${failed ? 'picture--broken' : ''} ${className}`}
+      className={`picture ${className}`}
       src={failed ? '' : pictureUrl(src)}
       mode="aspectFill"
       lazyLoad={!eager}

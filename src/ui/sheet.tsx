@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Icon } from './icon'
+import { spoken } from './spoken'
 
 interface SheetProps {
   readonly open: boolean
@@ -22,7 +23,7 @@ export function Sheet({ open, title, head, onClose, footer, children }: SheetPro
       <View className="sheet__panel">
         <View className="sheet__head">
           <View className="sheet__title">{head ?? title}</View>
-          <View className="sheet__close" onClick={onClose}>
+          <View className="sheet__close" onClick={onClose} {...spoken('关闭')}>
             <Icon name="close" />
           </View>
         </View>

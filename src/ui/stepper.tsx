@@ -1,5 +1,7 @@
 import { Input, View } from '@tarojs/components'
+import { useState } from 'react'
 import { Icon } from './icon'
+import { spoken } from './spoken'
 
 interface StepperProps {
   readonly value: number
@@ -10,7 +12,10 @@ interface StepperProps {
 
 /** A quantity that is tapped up and down or typed; what is typed is brought within the bounds. */
 export function Stepper({ value, min = 1, max, onChange }: StepperProps) {
+  // While it is typed the text may be anything, as nothing at all.
+  const [typed, setTyped] = useState<string | null>(null)
   const set = (next: number) => {
+    setTyped(null)
     const bounded = Math.max(min, Math.min(Math.max(min, max), next))
     if (bounded !== value) onChange(bounded)
   }
@@ -19,6 +24,7 @@ export function Stepper({ value, min = 1, max, onChange }: StepperProps) {
       <View
         className={`stepper__button ${value <= min ? 'stepper__button--end' : ''}`}
         onClick={() => set(value - 1)}
+        {...spoken('减少')}
       >
         <Icon name="minus" className="stepper__sign" />
       </View>
@@ -26,13 +32,15 @@ export function Stepper({ value, min = 1, max, onChange }: StepperProps) {
         className="stepper__input"
         type="number"
         maxlength={3}
-        value={String(value)}
+        value={typed ?? String(value)}
         cursorSpacing={80}
+        onInput={({ detail }) => setTyped(detail.value)}
         onBlur={({ detail }) => set(Math.floor(Number(detail.value)) || min)}
       />
       <View
         className={`stepper__button ${value >= max ? 'stepper__button--end' : ''}`}
         onClick={() => set(value + 1)}
+        {...spoken('增加')}
       >
         <Icon name="plus" className="stepper__sign" />
       </View>

@@ -4,6 +4,7 @@ import {
   MAX_LINES,
   pieceCount,
   removeLines,
+  restoreLine,
   select,
   setQuantity,
   type CartLine,
@@ -55,4 +56,15 @@ test.each([[undefined], ['text'], [{}], [null]])('%j in the storage is an empty 
 test('broken lines in the storage are dropped, sound ones kept', () => {
   const broken = [{ ...line('x'), quantity: 1.5 }, { skuId: 'y' }, null, 7]
   expect(linesFrom([line('a'), ...broken])).toEqual([line('a')])
+})
+
+test('a removed line returns to its place, among what was put in or changed meanwhile', () => {
+  expect(restoreLine([line('a'), line('c', 4)], line('b'), 1)).toEqual([
+    line('a'),
+    line('b'),
+    line('c', 4),
+  ])
+  expect(restoreLine([], line('b'), 1)).toEqual([line('b')])
+  const again = [line('b', 7)]
+  expect(restoreLine(again, line('b', 2), 0)).toBe(again)
 })

@@ -40,6 +40,12 @@ export const select = (lines: Lines, skuIds: readonly string[], selected: boolea
 export const removeLines = (lines: Lines, skuIds: readonly string[]): Lines =>
   lines.filter(({ skuId }) => !skuIds.includes(skuId))
 
+/** Takes a removal back: the line returns to its place, and whatever happened since stays as it is. */
+export function restoreLine(lines: Lines, line: CartLine, index: number): Lines {
+  if (lines.some(({ skuId }) => skuId === line.skuId)) return lines
+  return [...lines.slice(0, index), line, ...lines.slice(index)]
+}
+
 export const pieceCount = (lines: Lines): number =>
   lines.reduce((sum, { quantity }) => sum + quantity, 0)
 

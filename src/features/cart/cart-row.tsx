@@ -6,6 +6,7 @@ import { Checkbox } from '@/ui/checkbox'
 import { Icon } from '@/ui/icon'
 import { Picture } from '@/ui/picture'
 import { Price } from '@/ui/price'
+import { spoken } from '@/ui/spoken'
 import { Stepper } from '@/ui/stepper'
 import { Tag } from '@/ui/tag'
 import { select, setQuantity } from './cart-lines'
@@ -35,14 +36,14 @@ export const CartRow = memo(function CartRow({ view, onRemove }: RowProps) {
           <View className="cart-row__title" onClick={open}>
             {line.title}
           </View>
-          <View className="cart-row__remove" onClick={() => onRemove(skuId)}>
-            <Icon name="trash" className="cart-row__sign" />
-          </View>
+          <RemoveButton onTap={() => onRemove(skuId)} />
         </View>
         <View className="cart-row__values">{line.values.join('，')}</View>
         <View className="cart-row__notes">
           {short && <Tag text={`仅剩 ${limit} 件，请减少数量`} />}
-          {cheaperBy > 0 && <Tag tone="success" text={`比加入时降 ${priceText(cheaperBy)}`} />}
+          {!short && cheaperBy > 0 && (
+            <Tag tone="success" text={`比加入时降 ${priceText(cheaperBy)}`} />
+          )}
         </View>
         <View className="cart-row__foot">
           <Price fen={price} />
@@ -65,11 +66,15 @@ export const GoneRow = ({ view: { line, gone }, onRemove }: RowProps) => (
     <View className="cart-row__main">
       <View className="cart-row__top">
         <View className="cart-row__title">{line.title}</View>
-        <View className="cart-row__remove" onClick={() => onRemove(line.skuId)}>
-          <Icon name="trash" className="cart-row__sign" />
-        </View>
+        <RemoveButton onTap={() => onRemove(line.skuId)} />
       </View>
       <View className="cart-row__values">{line.values.join('，')}</View>
     </View>
+  </View>
+)
+
+const RemoveButton = ({ onTap }: { onTap: () => void }) => (
+  <View className="cart-row__remove" onClick={onTap} {...spoken('移除')}>
+    <Icon name="trash" className="cart-row__sign" />
   </View>
 )

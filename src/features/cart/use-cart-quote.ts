@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import type { OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
+import { usePageVisible } from '@/lib/use-page-visible'
 import type { CartLine } from './cart-lines'
 
 type Quote = OutputOf<'order.quote'>
@@ -39,7 +40,7 @@ export function useCartQuote(lines: readonly CartLine[]) {
   return useQuery({
     queryKey: ['cart-quote', items],
     queryFn: () => quoteAll(items),
-    enabled: items.length > 0,
+    enabled: usePageVisible() && items.length > 0,
     placeholderData: keepPreviousData,
     staleTime: 10_000,
     gcTime: 60_000,

@@ -1,5 +1,6 @@
 import { Image, Swiper, SwiperItem, View } from '@tarojs/components'
 import { memo } from 'react'
+import { usePageVisible } from '@/lib/use-page-visible'
 import { Icon } from '@/ui/icon'
 import { go } from '@/platform/navigation'
 import { pictureUrl } from '@/platform/picture'
@@ -18,31 +19,36 @@ function openCategory(category: Category | undefined) {
   if (category) go('search', { categoryId: category.id, categoryName: category.name })
 }
 
-const Banners = ({ home }: { home: Home }) => (
-  <Swiper
-    className="home-banner"
-    autoplay={home.banners.length > 1}
-    circular={home.banners.length > 1}
-    indicatorDots={home.banners.length > 1}
-    interval={4500}
-    indicatorColor="rgba(58,29,16,.2)"
-    indicatorActiveColor="#ee3f2d"
-  >
-    {home.banners.map((banner) => (
-      <SwiperItem key={banner.id} onClick={() => openTarget(banner, home.categories)}>
-        <Image
-          className="home-banner__picture"
-          src={pictureUrl(banner.picture)}
-          mode="aspectFill"
-        />
-        <View className="home-banner__words">
-          <View className="home-banner__title">{banner.title}</View>
-          <View className="home-banner__subtitle">{banner.subtitle}</View>
-        </View>
-      </SwiperItem>
-    ))}
-  </Swiper>
-)
+/** Turns by itself, but only while somebody can see it. */
+function Banners({ home }: { home: Home }) {
+  const visible = usePageVisible()
+  const several = home.banners.length > 1
+  return (
+    <Swiper
+      className="home-banner"
+      autoplay={several && visible}
+      circular={several}
+      indicatorDots={several}
+      interval={4500}
+      indicatorColor="rgba(58,29,16,.2)"
+      indicatorActiveColor="#ee3f2d"
+    >
+      {home.banners.map((banner) => (
+        <SwiperItem key={banner.id} onClick={() => openTarget(banner, home.categories)}>
+          <Image
+            className="home-banner__picture"
+            src={pictureUrl(banner.picture)}
+            mode="aspectFill"
+          />
+          <View className="home-banner__words">
+            <View className="home-banner__title">{banner.title}</View>
+            <View className="home-banner__subtitle">{banner.subtitle}</View>
+          </View>
+        </SwiperItem>
+      ))}
+    </Swiper>
+  )
+}
 
 const CategoryCell = ({ category }: { category: Category }) => (
   <View className="home-category" onClick={() => openCategory(category)}>

@@ -40,12 +40,13 @@ function postageText({ postage }: ProductData): string {
 interface ChoicesProps {
   readonly product: ProductData
   readonly choice: Choice
-  readonly onChoose: () => void
+  /** Left out when there is nothing to choose, since the product cannot be bought. */
+  readonly onChoose?: () => void
 }
 
 export const ProductChoices = ({ product, choice, onChoose }: ChoicesProps) => (
   <CellGroup>
-    <Cell title="规格" onTap={onChoose}>
+    <Cell title="规格" {...(onChoose && { onTap: onChoose })}>
       <View className="product-choices__text">{choiceText(product, choice)}</View>
     </Cell>
     <Cell title="配送">

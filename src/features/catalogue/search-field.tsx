@@ -1,5 +1,6 @@
 import { Input, View } from '@tarojs/components'
 import { Icon } from '@/ui/icon'
+import { spoken } from '@/ui/spoken'
 import './search-field.scss'
 
 interface SearchFieldProps {
@@ -26,7 +27,7 @@ export const SearchField = ({ value, autoFocus, onInput, onSearch, onClear }: Se
         onConfirm={onSearch}
       />
       {value !== '' && (
-        <View className="search-field__clear" onClick={onClear}>
+        <View className="search-field__clear" onClick={onClear} {...spoken('清空')}>
           <Icon name="close" className="search-field__icon" />
         </View>
       )}

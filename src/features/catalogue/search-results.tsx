@@ -6,6 +6,7 @@ import { ErrorState } from '@/ui/error-state'
 import { ListEnd } from '@/ui/list-end'
 import { Tabs } from '@/ui/tabs'
 import { ProductGrid } from './product-grid'
+import { Recommended } from './recommended'
 import { GridSkeleton } from './shop-skeleton'
 import { useProducts, type ProductFilter, type ProductSort } from './use-products'
 import './search-results.scss'
@@ -58,7 +59,12 @@ function ResultList({
 }) {
   if (products.data) {
     if (isEmpty(products.data)) {
-      return <Empty art="search" title="没有找到相关的商品" hint="换个词，或者去分类里逛逛" />
+      return (
+        <>
+          <Empty art="search" title="没有找到相关的商品" hint="换个词，或者看看大家都在买什么" />
+          <Recommended />
+        </>
+      )
     }
     return (
       <View className="search-results__list">

@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import { useStore } from '@/lib/store'
 import { Icon } from '@/ui/icon'
+import { spoken } from '@/ui/spoken'
 import { clearSearchHistory, searchHistory } from './search-history'
 import { useHome } from './use-home'
 import './search-start.scss'
@@ -21,7 +22,11 @@ export function SearchStart({ onKeyword, onCategory }: SearchStartProps) {
         <>
           <View className="search-start__heading">
             最近搜索
-            <View className="search-start__clear" onClick={clearSearchHistory}>
+            <View
+              className="search-start__clear"
+              onClick={clearSearchHistory}
+              {...spoken('清空搜索记录')}
+            >
               <Icon name="trash" />
             </View>
           </View>

@@ -18,38 +18,51 @@ import {
 import type { ProductData, SkuData } from './use-product'
 import './sku-sheet.scss'
 
+export type Purchase = 'cart' | 'now'
+
+const words: Record<Purchase, string> = { cart: '加入购物车', now: '立即购买' }
+
 interface SkuSheetProps {
   readonly product: ProductData
   readonly choice: Choice
   readonly onChoose: (choice: Choice) => void
-  /** What the button says. */
-  readonly action: string
-  readonly open: boolean
+  /** A button for each; the sheet is open while there is one. */
+  readonly offered: readonly Purchase[]
   readonly onClose: () => void
-  readonly onConfirm: (sku: SkuData, quantity: number) => void
+  readonly onConfirm: (purchase: Purchase, sku: SkuData, quantity: number) => void
 }
 
 /** The buyer picks a value of each option and a quantity. */
 export function SkuSheet(props: SkuSheetProps) {
-  const { product, choice, onChoose, action, open, onClose, onConfirm } = props
+  const { product, choice, onChoose, offered, onClose, onConfirm } = props
   const [wanted, setWanted] = useState(1)
   const sku = chosenSku(product, choice)
   const limit = quantityLimit(sku)
   const quantity = Math.min(wanted, limit)
-  const confirm = () => {
+  const confirm = (purchase: Purchase) => {
     if (!sku) toast(choiceText(product, choice))
     else if (sku.available === 0) toast('这一款已经售罄，换一款看看吧')
-    else onConfirm(sku, quantity)
+    else onConfirm(purchase, sku, quantity)
   }
   return (
     <Sheet
-      open={open}
+      open={offered.length > 0}
       onClose={onClose}
       head={<SkuHead product={product} choice={choice} sku={sku} />}
       footer={
-        <Button wide size="l" onTap={confirm}>
-          {action}
-        </Button>
+        <View className="sku-buttons">
+          {offered.map((purchase, index) => (
+            <Button
+              key={purchase}
+              className="sku-buttons__button"
+              size="l"
+              tone={index < offered.length - 1 ? 'soft' : 'brand'}
+              onTap={() => confirm(purchase)}
+            >
+              {words[purchase]}
+            </Button>
+          ))}
+        </View>
       }
     >
       {product.options.map((option, index) => (

@@ -1,7 +1,8 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
-import { byCursor } from '@/lib/paging'
+import { byCursor, reloadFirstPage } from '@/lib/paging'
+import { usePageVisible } from '@/lib/use-page-visible'
 
 export type ProductCardData = OutputOf<'shop.listProducts'>['items'][number]
 export type ProductSort = InputOf<'shop.listProducts'>['sort']
@@ -12,10 +13,12 @@ export interface ProductFilter {
   readonly keyword?: string
 }
 
-/** Products, 20 a page. Refetching starts from the first page again. */
+const keyOf = (filter: ProductFilter) => ['products', filter] as const
+
+/** Products, 20 a page. They stay for a while, so that going back to a list keeps its place. */
 export const useProducts = (filter: ProductFilter) =>
   useInfiniteQuery({
-    queryKey: ['products', filter],
+    queryKey: keyOf(filter),
     queryFn: ({ pageParam }) =>
       call('shop.listProducts', {
         ...filter,
@@ -23,4 +26,9 @@ export const useProducts = (filter: ProductFilter) =>
         ...(pageParam !== undefined && { cursor: pageParam }),
       }),
     ...byCursor,
+    enabled: usePageVisible(),
+    staleTime: 300_000,
   })
+
+export const reloadProducts = (filter: ProductFilter): Promise<void> =>
+  reloadFirstPage(keyOf(filter))

@@ -1,7 +1,7 @@
 import type { InputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { reportError } from '@/lib/report-error'
-import { rememberMe } from '@/lib/session'
+import { knownMe, rememberMe } from '@/lib/session'
 import { createStore } from '@/lib/store'
 import { privacyPlatform } from '@/platform/privacy'
 
@@ -18,15 +18,31 @@ export function watchPrivacy(): void {
   privacyPlatform.onNeeded((answer) => waiting.set([...waiting.get(), answer]))
 }
 
-/** Closes the sheet with the person's answer and, if they agreed, keeps a record of the version. */
+/** Closes the sheet with the person's answer. */
 export function answerConsent(agreed: boolean): void {
   const answers = waiting.get()
   waiting.set([])
   answers.forEach((answer) => answer(agreed))
-  if (agreed) record().catch((error: unknown) => reportError('privacy', error))
+  if (agreed) keepRecord()
 }
 
-const record = async () => rememberMe(await call('login.acceptPrivacy', { version }))
+/** True once the person has agreed to this version; asks if they have not yet. */
+export async function ensureConsent(): Promise<boolean> {
+  const agreed = await privacyPlatform.require(version)
+  if (agreed) keepRecord()
+  return agreed
+}
 
-/** True once the person has agreed; asks if they have not yet. */
-export const ensureConsent = (): Promise<boolean> => privacyPlatform.require()
+let recording = false
+
+/** The server's record of the consent. One that could not be written is written the next time. */
+function keepRecord(): void {
+  if (recording || knownMe()?.privacyVersion === version) return
+  recording = true
+  call('login.acceptPrivacy', { version })
+    .then(rememberMe)
+    .catch((error: unknown) => reportError('privacy', error))
+    .finally(() => {
+      recording = false
+    })
+}

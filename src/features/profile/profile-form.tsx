@@ -23,7 +23,7 @@ export function ProfileForm({ me }: { me: Me }) {
     const name = (submitted ?? nickname).trim()
     setMissing(!name)
     if (!name) return
-    save.mutate(
+    save.run(
       { nickname: name, newAvatar },
       {
         onSuccess: () => {
@@ -59,7 +59,7 @@ export function ProfileForm({ me }: { me: Me }) {
         <PhoneRow me={me} />
       </CellGroup>
       <View className="profile-form__save">
-        <Button submit wide size="l" busy={save.isPending}>
+        <Button submit wide size="l" busy={save.busy}>
           保存
         </Button>
       </View>

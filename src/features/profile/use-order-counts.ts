@@ -1,17 +1,12 @@
 import { useQuery } from '@tanstack/react-query'
-import { useDidShow } from '@tarojs/taro'
 import { call } from '@/lib/call'
+import { usePageVisible } from '@/lib/use-page-visible'
 
 /** The badges of the order shortcuts; asked again whenever the page comes to the front. */
-export function useOrderCounts() {
-  const counts = useQuery({
+export const useOrderCounts = () =>
+  useQuery({
     queryKey: ['order-counts'],
     queryFn: () => call('order.counts', {}),
+    enabled: usePageVisible(),
     staleTime: 0,
   })
-  const { data, refetch } = counts
-  useDidShow(() => {
-    if (data) void refetch()
-  })
-  return counts
-}

@@ -61,14 +61,19 @@ test('select all deselects and selects every line', async () => {
   expect(textOf('.bottom-bar .btn')).toBe('结算(2)')
 })
 
-test('a removed line comes back by undo', async () => {
+test('a removed line comes back by undo, and what was changed since stays changed', async () => {
   fakeCloud({ ...shelf, 'order.quote': quote })
   cartStore.set([line('a'), line('b')])
   await mountPage(CartPage)
   await tap('.cart-row__remove', 0)
   expect(texts('.cart-row__title')).toEqual(['商品 b'])
+  await tap('.stepper__button', 1)
   await tap('.snackbar__action')
-  expect(texts('.cart-row__title')).toEqual(['商品 a', '商品 b'])
+  expect(cartStore.get().map(({ skuId, quantity }) => [skuId, quantity])).toEqual([
+    ['a', 1],
+    ['b', 2],
+  ])
+  expect(document.querySelector('.snackbar')).toBeNull()
 })
 
 test('what is sold out is apart, and 清空 removes it', async () => {

@@ -2,7 +2,7 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
 import { CartBar } from '@/features/cart/cart-bar'
-import type { CartLine } from '@/features/cart/cart-lines'
+import { restoreLine, type CartLine } from '@/features/cart/cart-lines'
 import { CartList } from '@/features/cart/cart-list'
 import { cartStore, changeCart, removeFromCart } from '@/features/cart/cart-store'
 import { cartView, type CartView } from '@/features/cart/cart-view'
@@ -23,11 +23,14 @@ const MAX_ORDER_LINES = 20
 export default function CartPage() {
   const lines = useCartLines()
   const quote = useCartQuote(lines)
-  const [undo, setUndo] = useState<readonly CartLine[] | null>(null)
+  const [removed, setRemoved] = useState<{ line: CartLine; index: number } | null>(null)
   useCartBadge()
   usePullDownRefresh(() => void quote.refetch().finally(endPullDown))
   const remove = useCallback((skuId: string) => {
-    setUndo(cartStore.get())
+    const index = cartStore.get().findIndex((line) => line.skuId === skuId)
+    const line = cartStore.get()[index]
+    if (!line) return
+    setRemoved({ line, index })
     removeFromCart([skuId])
   }, [])
   const view = cartView(lines, quote.data)
@@ -39,32 +42,27 @@ export default function CartPage() {
         </View>
       )}
       {lines.length > 0 ? (
-        <>
-          <CartList view={view} onRemove={remove} />
-          <Recommended />
-          <CartBar view={view} onCheckout={() => checkout(view)} />
-        </>
+        <CartList view={view} onRemove={remove} />
       ) : (
-        <>
-          <Empty
-            title="购物车还是空的"
-            hint="挑几件喜欢的放进来吧"
-            action="去逛逛"
-            onAction={() => go('shop')}
-          />
-          <Recommended />
-        </>
+        <Empty
+          title="购物车还是空的"
+          hint="挑几件喜欢的放进来吧"
+          action="去逛逛"
+          onAction={() => go('shop')}
+        />
       )}
-      {undo && (
+      <Recommended />
+      {lines.length > 0 && <CartBar view={view} onCheckout={() => checkout(view)} />}
+      {removed && (
         <Snackbar
-          key={undo.length}
+          key={removed.line.skuId}
           text="已从购物车移除"
           action="撤销"
           onAction={() => {
-            changeCart(() => undo)
-            setUndo(null)
+            changeCart((now) => restoreLine(now, removed.line, removed.index))
+            setRemoved(null)
           }}
-          onGone={() => setUndo(null)}
+          onGone={() => setRemoved(null)}
         />
       )}
     </View>

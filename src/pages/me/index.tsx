@@ -1,15 +1,17 @@
 import { View } from '@tarojs/components'
+import { useDidShow } from '@tarojs/taro'
 import { useCartBadge } from '@/features/cart/use-cart'
 import { Recommended } from '@/features/catalogue/recommended'
 import { OrderShortcuts } from '@/features/profile/order-shortcuts'
 import { ProfileHeader } from '@/features/profile/profile-header'
 import { useMe } from '@/lib/session'
-import { go } from '@/platform/navigation'
+import { colourBar, go } from '@/platform/navigation'
 import { Cell, CellGroup } from '@/ui/cell'
 
 export default function MePage() {
   const { data: me } = useMe()
   useCartBadge()
+  useDidShow(() => colourBar('#ff6140'))
   return (
     <View>
       <ProfileHeader me={me} />

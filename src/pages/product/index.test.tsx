@@ -64,6 +64,20 @@ test('buy now hands the variant to the checkout', async () => {
   expect(open).toHaveBeenCalledWith({ url: '/packages/order/pages/checkout/index' })
 })
 
+test('the row of choices offers both ways to buy', async () => {
+  jest.spyOn(Taro, 'navigateTo').mockResolvedValue({ errMsg: 'ok' })
+  fakeCloud({ 'shop.getProduct': () => product })
+  await mountPage(ProductPage, { id: 'tee' })
+  await until(() => textOf('.product-headline__title') === '长绒棉短袖')
+  await tap('.cell', 0)
+  expect(texts('.sheet__foot .btn')).toEqual(['加入购物车', '立即购买'])
+  await tap('.sku-value', 0)
+  await tap('.sku-value', 2)
+  await tap('.sheet__foot .btn', 1)
+  expect(checkoutDraft.get()?.source).toBe('buyNow')
+  expect(cartStore.get()).toEqual([])
+})
+
 test.each([
   [{ onSale: false }, '商品已下架'],
   [{ skus: product.skus.map((sku) => ({ ...sku, available: 0 })) }, '已售罄，看看别的吧'],
@@ -71,6 +85,8 @@ test.each([
   fakeCloud({ 'shop.getProduct': () => ({ ...product, ...change }) })
   await mountPage(ProductPage, { id: 'tee' })
   await until(() => textOf('.product-bar__button') === words)
+  await tap('.cell', 0)
+  expect(document.querySelector('.sheet')).toBeNull()
 })
 
 test('an unknown product says so', async () => {

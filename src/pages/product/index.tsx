@@ -1,4 +1,5 @@
 import { View } from '@tarojs/components'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { addToCart } from '@/features/cart/cart-store'
 import { useCartCount } from '@/features/cart/use-cart'
@@ -6,45 +7,50 @@ import { ProductGallery } from '@/features/catalogue/product-gallery'
 import { ProductChoices, ProductDetails, ProductHeadline } from '@/features/catalogue/product-info'
 import { ProductSkeleton } from '@/features/catalogue/product-skeleton'
 import { initialChoice } from '@/features/catalogue/sku-choice'
-import { SkuSheet } from '@/features/catalogue/sku-sheet'
+import { SkuSheet, type Purchase } from '@/features/catalogue/sku-sheet'
 import { useProduct, type ProductData, type SkuData } from '@/features/catalogue/use-product'
 import { checkoutDraft } from '@/lib/checkout-draft'
 import { useParams } from '@/lib/use-params'
-import { toast } from '@/platform/feedback'
+import { endPullDown, toast } from '@/platform/feedback'
 import { go } from '@/platform/navigation'
 import { ErrorState } from '@/ui/error-state'
-import { ProductBar, type Purchase } from './product-bar'
+import { ProductBar } from './product-bar'
 
 export default function ProductPage() {
   const { id = '' } = useParams<'product'>()
   const { data, error, refetch } = useProduct(id)
+  usePullDownRefresh(() => void refetch().finally(endPullDown))
   if (data) return <Product product={data} />
   return error ? <ErrorState error={error} onRetry={() => void refetch()} /> : <ProductSkeleton />
 }
 
 function Product({ product }: { product: ProductData }) {
   const [choice, setChoice] = useState(() => initialChoice(product))
-  const [buying, setBuying] = useState<Purchase | null>(null)
+  const [offered, setOffered] = useState<readonly Purchase[]>([])
   const inCart = useCartCount()
-  const confirm = (sku: SkuData, quantity: number) => {
-    setBuying(null)
-    if (buying === 'now') buyNow(sku, quantity)
+  const state = stateOf(product)
+  const confirm = (purchase: Purchase, sku: SkuData, quantity: number) => {
+    setOffered([])
+    if (purchase === 'now') buyNow(sku, quantity)
     else putIntoCart(product, sku, quantity)
   }
   return (
     <View>
       <ProductGallery pictures={product.pictures} />
       <ProductHeadline product={product} />
-      <ProductChoices product={product} choice={choice} onChoose={() => setBuying('cart')} />
+      <ProductChoices
+        product={product}
+        choice={choice}
+        {...(state === 'onSale' && { onChoose: () => setOffered(['cart', 'now']) })}
+      />
       <ProductDetails product={product} />
-      <ProductBar state={stateOf(product)} inCart={inCart} onBuy={setBuying} />
+      <ProductBar state={state} inCart={inCart} onBuy={(purchase) => setOffered([purchase])} />
       <SkuSheet
         product={product}
         choice={choice}
         onChoose={setChoice}
-        action={buying === 'now' ? '立即购买' : '加入购物车'}
-        open={buying !== null}
-        onClose={() => setBuying(null)}
+        offered={state === 'onSale' ? offered : []}
+        onClose={() => setOffered([])}
         onConfirm={confirm}
       />
     </View>

@@ -1,12 +1,11 @@
 import { View } from '@tarojs/components'
+import type { Purchase } from '@/features/catalogue/sku-sheet'
 import { go } from '@/platform/navigation'
 import { Badge } from '@/ui/badge'
 import { Button } from '@/ui/button'
 import { Icon } from '@/ui/icon'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import './product-bar.scss'
-
-export type Purchase = 'cart' | 'now'
 
 interface ProductBarProps {
   readonly state: 'onSale' | 'offSale' | 'soldOut'
@@ -22,9 +21,11 @@ export const ProductBar = ({ state, inCart, onBuy }: ProductBarProps) => (
       首页
     </View>
     <View className="product-bar__link" onClick={() => go('cart')}>
-      <Icon name="cart" />
+      <View className="product-bar__sign">
+        <Icon name="cart" />
+        <Badge count={inCart} />
+      </View>
       购物车
-      <Badge count={inCart} />
     </View>
     {state === 'onSale' ? (
       <View className="product-bar__buttons">

@@ -1,1 +1,5 @@
-export default definePageConfig({ navigationBarTitleText: '搜索', onReachBottomDistance: 400 })
+export default definePageConfig({
+  navigationBarTitleText: '搜索',
+  enablePullDownRefresh: true,
+  onReachBottomDistance: 400,
+})

@@ -1,13 +1,17 @@
 import { View } from '@tarojs/components'
-import { useLoad } from '@tarojs/taro'
+import { useLoad, usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { SearchField } from '@/features/catalogue/search-field'
 import { rememberSearch } from '@/features/catalogue/search-history'
 import { SearchResults } from '@/features/catalogue/search-results'
 import { SearchStart } from '@/features/catalogue/search-start'
-import type { ProductFilter, ProductSort } from '@/features/catalogue/use-products'
+import {
+  reloadProducts,
+  type ProductFilter,
+  type ProductSort,
+} from '@/features/catalogue/use-products'
 import { useParams } from '@/lib/use-params'
-import { scrollToTop } from '@/platform/feedback'
+import { endPullDown, scrollToTop } from '@/platform/feedback'
 import { setTitle } from '@/platform/navigation'
 import type { Routes } from '@/platform/routes'
 import './index.scss'
@@ -21,6 +25,10 @@ export default function SearchPage() {
   const [sort, setSort] = useState<ProductSort>('recommended')
   useLoad(() => {
     if (params.categoryName !== undefined) setTitle(params.categoryName)
+  })
+  usePullDownRefresh(() => {
+    const reloaded = filter ? reloadProducts({ ...filter, sort }) : Promise.resolve()
+    void reloaded.finally(endPullDown)
   })
   const search = (word: string) => {
     const wanted = word.trim()

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { queryClient } from '@/lib/query-client'
 import { fakeCloud, refuse } from '../../../tests/client/fake-cloud'
 import { mountPage, tap, tellPage, textOf, texts, until } from '../../../tests/client/mount-page'
 import { card, home } from '../../../tests/client/samples'
@@ -74,6 +75,20 @@ test('the end of the page asks for the next one, a pull for everything anew', as
   await tellPage('onReachBottom')
   const before = cloud.calls.length
   await tellPage('onPullDownRefresh')
-  await until(() => cloud.calls.length >= before + 2)
-  expect(cloud.calls.slice(before).map(({ endpoint }) => endpoint)).toContain('shop.home')
+  await until(() => texts('.product-card').length === 1)
+  await until(() => cloud.calls.length === before + 2)
+  const asked = cloud.calls.slice(before)
+  expect(asked.map(({ endpoint }) => endpoint).sort()).toEqual(['shop.home', 'shop.listProducts'])
+  expect(asked.some(({ input }) => 'cursor' in (input as object))).toBe(false)
+})
+
+test('behind another page the shop asks for nothing', async () => {
+  const cloud = fakeCloud({ 'shop.home': () => home, 'shop.listProducts': firstPage })
+  await mountPage(ShopPage)
+  await until(() => texts('.product-card').length === 2)
+  await tellPage('componentDidHide')
+  await queryClient.invalidateQueries()
+  expect(cloud.calls).toHaveLength(2)
+  await tellPage('componentDidShow')
+  await until(() => cloud.calls.length === 4)
 })

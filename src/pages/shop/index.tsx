@@ -6,18 +6,20 @@ import { ProductGrid } from '@/features/catalogue/product-grid'
 import { SearchBar } from '@/features/catalogue/search-bar'
 import { ShopSkeleton } from '@/features/catalogue/shop-skeleton'
 import { useHome } from '@/features/catalogue/use-home'
-import { useProducts } from '@/features/catalogue/use-products'
+import { reloadProducts, useProducts } from '@/features/catalogue/use-products'
 import { endOf, isEmpty } from '@/lib/paging'
 import { endPullDown } from '@/platform/feedback'
 import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
 import { ListEnd } from '@/ui/list-end'
 
+const everything = { sort: 'recommended' } as const
+
 export default function ShopPage() {
   const home = useHome()
-  const products = useProducts({ sort: 'recommended' })
+  const products = useProducts(everything)
   useCartBadge()
-  const reload = () => Promise.all([home.refetch(), products.refetch()])
+  const reload = () => Promise.all([home.refetch(), reloadProducts(everything)])
   const more = () => {
     if (products.hasNextPage && !products.isFetchingNextPage) void products.fetchNextPage()
   }
