@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { queryClient } from '@/lib/query-client'
+import { usePageVisible } from '@/lib/use-page-visible'
 import { useRepeatableKey } from '@/lib/use-repeatable-key'
 import { useSingleMutation } from '@/lib/use-single-mutation'
 
@@ -17,6 +18,7 @@ export const useAddresses = () =>
   useQuery({
     queryKey,
     queryFn: () => call('login.listAddresses', {}),
+    enabled: usePageVisible(),
     select: ({ addresses }) => addresses,
   })
 

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
-import { queryClient } from '@/lib/query-client'
+import { orderChanged } from '@/lib/order-changed'
+import { usePageVisible } from '@/lib/use-page-visible'
 import { useRepeatableKey } from '@/lib/use-repeatable-key'
 import { useSingleMutation } from '@/lib/use-single-mutation'
 
@@ -9,14 +10,12 @@ export type Quote = OutputOf<'order.quote'>
 type Items = InputOf<'order.quote'>['items']
 type Order = InputOf<'order.create'>
 
-const QUOTE = 'quote'
-
 /** The server's prices for what is to be ordered; always asked anew when the checkout opens. */
 export const useQuote = (items: Items) =>
   useQuery({
-    queryKey: [QUOTE, items],
+    queryKey: ['quote', items],
     queryFn: () => call('order.quote', { items }),
-    enabled: items.length > 0,
+    enabled: usePageVisible() && items.length > 0,
     staleTime: 0,
     gcTime: 0,
   })
@@ -29,8 +28,7 @@ export function usePlaceOrder(onPlaced: () => void) {
     onError: afterError,
     onSuccess() {
       onPlaced()
-      // Stock, order lists and counts have changed; what was just bought needs no price any more.
-      void queryClient.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== QUOTE })
+      void orderChanged()
     },
   })
 }

@@ -2,8 +2,9 @@ import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query'
 import type { InputOf, OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { byCursor } from '@/lib/paging'
-import { queryClient } from '@/lib/query-client'
+import { orderChanged } from '@/lib/order-changed'
 import { serverNow } from '@/lib/server-clock'
+import { usePageVisible } from '@/lib/use-page-visible'
 
 export type OrderFilter = InputOf<'order.list'>['filter']
 export type OrderCardData = OutputOf<'order.list'>['items'][number]
@@ -27,6 +28,8 @@ export const useOrders = (filter: OrderFilter) =>
         ...(pageParam !== undefined && { cursor: pageParam }),
       }),
     ...byCursor,
+    enabled: usePageVisible(),
+    staleTime: 0,
     refetchInterval: ({ state: { data } }) =>
       lookAgain(data?.pages.flatMap(({ items }) => items) ?? []),
   })
@@ -35,16 +38,13 @@ export const useOrder = (orderId: string) =>
   useQuery({
     queryKey: ['order', orderId],
     queryFn: () => call('order.get', { orderId }),
-    enabled: orderId !== '',
+    enabled: usePageVisible() && orderId !== '',
     staleTime: 0,
     refetchInterval: ({ state: { data } }) => lookAgain(data ? [data] : []),
   })
 
-/** Lists, counts, stock and the order itself: all may have changed, and only what is shown is asked again. */
-export const refreshAll = (): Promise<void> => queryClient.invalidateQueries()
-
 export const useCancelOrder = () =>
   useMutation({
     mutationFn: (orderId: string) => call('order.cancel', { orderId }),
-    onSettled: refreshAll,
+    onSettled: orderChanged,
   })

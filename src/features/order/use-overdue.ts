@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { serverNow } from '@/lib/server-clock'
-import { refreshAll, type OrderCardData } from './use-orders'
+import { orderChanged } from '@/lib/order-changed'
+import type { OrderCardData } from './use-orders'
 
 /**
  * Whether the time to pay is over. The server closes the order within a minute of it; until then it
@@ -10,7 +11,7 @@ export function useOverdue({ state, expiresAt }: Pick<OrderCardData, 'state' | '
   const [over, setOver] = useState(() => serverNow() >= expiresAt)
   const onEnd = () => {
     setOver(true)
-    void refreshAll()
+    void orderChanged()
   }
   return { overdue: over && state === 'CREATED', onEnd }
 }

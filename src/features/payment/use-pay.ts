@@ -1,7 +1,7 @@
 import type { OutputOf } from '@contract/index'
 import { call } from '@/lib/call'
 import { CallError } from '@/lib/call-error'
-import { queryClient } from '@/lib/query-client'
+import { orderChanged } from '@/lib/order-changed'
 import { useSingleMutation } from '@/lib/use-single-mutation'
 import { requestPayment } from '@/platform/pay'
 
@@ -38,10 +38,8 @@ async function pay(orderId: string): Promise<PayResult> {
   }
 }
 
-const refreshAll = () => queryClient.invalidateQueries()
-
 /** Opens WeChat's cashier for an order and finds out how it ended. */
-export const usePay = () => useSingleMutation({ mutationFn: pay, onSettled: refreshAll })
+export const usePay = () => useSingleMutation({ mutationFn: pay, onSettled: orderChanged })
 
 /** Asks once more about a payment that the server did not know of yet. */
 export const useCheckPayment = () =>
@@ -50,5 +48,5 @@ export const useCheckPayment = () =>
       const { state } = await call('order.checkPayment', { orderId })
       return isUnpaid(state) ? 'pending' : 'paid'
     },
-    onSettled: refreshAll,
+    onSettled: orderChanged,
   })

@@ -125,6 +125,7 @@ test('pulled down or shown again it looks again', async () => {
   await tellPage('componentDidShow') // the first time
   await tellPage('onPullDownRefresh')
   await until(() => looks() === 2)
+  await tellPage('componentDidHide')
   await tellPage('componentDidShow')
   await until(() => looks() === 3)
 })

@@ -1,6 +1,5 @@
 import { View } from '@tarojs/components'
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef } from 'react'
+import { usePullDownRefresh } from '@tarojs/taro'
 import { AddressCard } from '@/features/address/address-card'
 import { isUnknown, NoOrder } from '@/features/order/no-order'
 import { OrderBody, OrderHead } from '@/features/order/order-body'
@@ -8,6 +7,7 @@ import { OrderProgress } from '@/features/order/order-progress'
 import { useCancel } from '@/features/order/use-cancel'
 import { useOrder, type OrderDetail } from '@/features/order/use-orders'
 import { useOverdue } from '@/features/order/use-overdue'
+import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { checkoutDraft } from '@/lib/checkout-draft'
 import { useParams } from '@/lib/use-params'
 import { endPullDown } from '@/platform/feedback'
@@ -21,12 +21,7 @@ import './index.scss'
 export default function OrderPage() {
   const { id = '' } = useParams<'order'>()
   const order = useOrder(id)
-  const shown = useRef(false)
   usePullDownRefresh(() => void order.refetch().finally(endPullDown))
-  useDidShow(() => {
-    if (shown.current) void order.refetch()
-    shown.current = true
-  })
   if (id === '' || isUnknown(order.error)) return <NoOrder />
   if (order.error && !order.data) {
     return <ErrorState error={order.error} onRetry={() => void order.refetch()} />
@@ -42,6 +37,7 @@ function Order({ order }: { order: OrderDetail }) {
       <OrderProgress order={order} />
       <AddressCard address={order.address} />
       <OrderBody order={order} />
+      <PrivacySheet />
       {!overdue && (
         <PageBottomBar>
           <View className="order__buttons">

@@ -108,6 +108,7 @@ test('pulled down or shown again it looks again', async () => {
   await tellPage('componentDidShow') // the first time
   await tellPage('onPullDownRefresh')
   await until(() => filters().length === 2)
+  await tellPage('componentDidHide')
   await tellPage('componentDidShow')
   await until(() => filters().length === 3)
 })

@@ -1,8 +1,9 @@
 import { View } from '@tarojs/components'
-import { useDidShow, usePullDownRefresh } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { OrderList } from '@/features/order/order-list'
 import { useOrders, type OrderFilter } from '@/features/order/use-orders'
+import { reloadFirstPage } from '@/lib/paging'
 import { useParams } from '@/lib/use-params'
 import { endPullDown, scrollToTop } from '@/platform/feedback'
 import { Tabs } from '@/ui/tabs'
@@ -22,13 +23,7 @@ export default function OrdersPage() {
     () => tabs.find(({ key }) => key === asked)?.key ?? 'ALL',
   )
   const orders = useOrders(filter)
-  const shown = useRef(false)
-  usePullDownRefresh(() => void orders.refetch().finally(endPullDown))
-  // Back from an order or the cashier, what it did must show here.
-  useDidShow(() => {
-    if (shown.current) void orders.refetch()
-    shown.current = true
-  })
+  usePullDownRefresh(() => void reloadFirstPage(['orders', filter]).finally(endPullDown))
   return (
     <View>
       <View className="orders__tabs">

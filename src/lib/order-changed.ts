@@ -1,0 +1,8 @@
+import { queryClient } from './query-client'
+
+/** Keys of the queries whose answer an order changes: itself, lists, badges, and the stock shown. */
+const TOUCHED = new Set<unknown>(['order', 'orders', 'order-counts', 'product', 'cart-quote'])
+
+/** After an order was placed, paid or cancelled. What is in front is asked again, the rest when shown. */
+export const orderChanged = (): Promise<void> =>
+  queryClient.invalidateQueries({ predicate: ({ queryKey }) => TOUCHED.has(queryKey[0]) })
