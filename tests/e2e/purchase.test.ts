@@ -1,80 +1,55 @@
-import type { FrameLocator } from 'playwright-core'
-import { startCloud, type RunningCloud } from './cloud'
-import { chooseVariant, openProduct, pay, placeOrder, showOrder, shown } from './shopping'
-import { openStage, type Stage } from './stage'
+import { journey } from './journey'
+import {
+  chooseVariant,
+  openOrders,
+  openProduct,
+  openShop,
+  paramOf,
+  pay,
+  placeOrder,
+  showOrder,
+  shown,
+  textOf,
+} from './shopping'
 
 jest.setTimeout(180_000)
 
-let cloud: RunningCloud
-let stage: Stage
-let phone: FrameLocator
+const at = journey()
 
-beforeAll(async () => {
-  cloud = await startCloud()
-})
-beforeEach(async () => {
-  stage = await openStage(cloud.url)
-  phone = stage.phone('a')
-})
-afterEach(async () => {
-  const { faults } = stage
-  await stage.close()
-  expect(faults).toEqual([])
-})
-afterAll(() => cloud.stop())
-
-const text = (selector: string) => shown(phone, selector).first().innerText()
-
-/** The pieces that the server has of the variant chosen in the open sheet. */
-async function piecesLeft(skuProduct: string): Promise<number[]> {
-  const response = await fetch(`${cloud.url}/invoke/shop`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', 'x-openid': 'o-observer' },
-    body: JSON.stringify({
-      endpoint: 'shop.getProduct',
-      input: { productId: skuProduct },
-      requestKey: 'e2e-observer',
-    }),
-  })
-  const { data } = (await response.json()) as { data: { skus: { available: number }[] } }
-  return data.skus.map(({ available }) => available)
+/** The pieces that the server has of each variant of the product that the phone shows. */
+async function piecesLeft(productId: string): Promise<number[]> {
+  const { skus } = await (await at.asHolder('b')).call('shop.getProduct', { productId })
+  return skus.map(({ available }) => available)
 }
 
-/** The product that the phone shows, from its address. */
-function productId(): string {
-  const frame = stage.page.frames().find((each) => /#\/pages\/product/.test(each.url()))
-  return /[?&]id=([^&]+)/.exec(frame?.url() ?? '')?.[1] ?? ''
-}
+const productId = () => paramOf(at.stage, 'a', 'id')
 
 test('browse, pick a SKU, check out, pay, see the order under me', async () => {
+  const { phone, stage } = at
   await openProduct(phone, 0)
   await chooseVariant(phone)
   await placeOrder(phone)
   await pay(phone)
   await showOrder(phone)
-  expect(await text('.order-head__state')).toBe('待发货')
-  expect(await text('.order-facts')).toContain('付款成功')
+  expect(await textOf(phone, '.order-head__state')).toBe('待发货')
+  expect(await textOf(phone, '.order-facts')).toContain('付款成功')
 
-  await stage.page.getByTestId('home-a').click()
-  await shown(phone, '.product-card').first().waitFor()
-  await phone.getByText('我的', { exact: true }).last().click()
-  await shown(phone, '.order-shortcut').filter({ hasText: '待发货' }).first().click()
-  await shown(phone, '.order-card').first().waitFor()
-  expect(await text('.order-card__state')).toBe('待发货')
+  await openShop(stage, 'a')
+  await openOrders(phone, '待发货')
+  expect(await textOf(phone, '.order-card__state')).toBe('待发货')
 })
 
 test('an unpaid order that its buyer cancels gives its stock back', async () => {
+  const { phone, stage } = at
   await openProduct(phone, 1)
-  const id = productId()
+  const id = await productId()
   const before = await piecesLeft(id)
   await chooseVariant(phone)
   await placeOrder(phone)
   expect(await piecesLeft(id)).not.toEqual(before)
 
-  await stage.page.getByTestId('home-a').click()
-  await shown(phone, '.product-card').first().waitFor()
-  await phone.getByText('我的', { exact: true }).last().click()
-  await shown(phone, '.order-shortcut').filter({ hasText: '待付款' }).first().click()
+  await openShop(stage, 'a')
+  await openOrders(phone, '待付款')
   await shown(phone, '.order-card .btn').filter({ hasText: '取消订单' }).first().click()
   await phone.locator('.taro-modal__foot').getByText('取消订单').click()
   await phone.getByText('订单已取消').first().waitFor()
@@ -82,8 +57,9 @@ test('an unpaid order that its buyer cancels gives its stock back', async () => 
 })
 
 test('an order that nobody pays closes after 15 minutes and its stock returns', async () => {
+  const { phone, stage } = at
   await openProduct(phone, 2)
-  const id = productId()
+  const id = await productId()
   const before = await piecesLeft(id)
   await chooseVariant(phone)
   await placeOrder(phone)
