@@ -53,7 +53,7 @@ async function growOrders(
   }
 }
 
-const requests = (shopper: Shopper, orderId: string, addressId: string) => {
+const requests = ({ shopper, orderId }: Template, buyer: Buyer) => {
   const items = [{ skuId: 'g500-1', quantity: 1 }]
   return {
     'shop.home': () => shopper.call('shop.home', {}),
@@ -68,21 +68,22 @@ const requests = (shopper: Shopper, orderId: string, addressId: string) => {
     'order.list.filter': () => shopper.call('order.list', { filter: 'TO_SHIP' }),
     'order.get': () => shopper.call('order.get', { orderId }),
     'order.counts': () => shopper.call('order.counts', {}),
-    'order.create': () => order(shopper, { skuId: 'g500-1', addressId }),
+    'order.create': () => order(buyer.shopper, { skuId: 'g500-1', addressId: buyer.addressId }),
   }
 }
 
 /** Documents that the store looked at for one request, at 1,000 and at 100,000 documents of each kind. */
 export async function measureGrowth(cloud: Emulator, template: Template): Promise<Metric[]> {
-  const { shopper, orderId } = template
-  const addressId = await settleIn(shopper)
   const metrics: Metric[] = []
   let size = 0
   for (const [label, next] of SIZES) {
     await growCatalogue(cloud, size, next)
-    await growOrders(cloud, { template: orderId, from: size, size: next })
+    await growOrders(cloud, { template: template.orderId, from: size, size: next })
     size = next
-    for (const [name, request] of Object.entries(requests(shopper, orderId, addressId))) {
+    // Somebody new each time: unpaid orders of their own would be looked at too.
+    const shopper = createShopper(cloud.url, `bench-buyer-${label}`)
+    const buyer = { shopper, addressId: await settleIn(shopper) }
+    for (const [name, request] of Object.entries(requests(template, buyer))) {
       // What an instance reads once and keeps (settings, categories) is not the request's own.
       await request()
       const before = cloud.store.examined
@@ -91,6 +92,11 @@ export async function measureGrowth(cloud: Emulator, template: Template): Promis
     }
   }
   return metrics.sort((a, b) => (a.name < b.name ? -1 : 1))
+}
+
+interface Buyer {
+  readonly shopper: Shopper
+  readonly addressId: string
 }
 
 export interface Template {
