@@ -3,7 +3,7 @@ import { cached } from './cached'
 function setUp(load: () => Promise<number>) {
   const clock = { at: 1000, now: () => clock.at }
   const loads = jest.fn(load)
-  return { clock, loads, get: cached(clock, 30_000, loads) }
+  return { clock, loads, ...cached(clock, 30_000, loads) }
 }
 
 it('loads once in its time, also for callers at once, and again afterwards', async () => {

@@ -9,7 +9,7 @@ import type { Orders } from '../ports/orders'
 import type { Settings } from '../ports/settings'
 import type { Stocks } from '../ports/stocks'
 import { piecesOf } from './order-pieces'
-import { insertIntoSlot } from './order-slot'
+import { insertIntoSlot, slotsOf } from './order-slot'
 
 interface Deps {
   readonly catalogue: Pick<Catalogue, 'productsBySkus'>
@@ -23,14 +23,27 @@ type CreateRequest = Request<'order.create'>
 type Code =
   'ADDRESS_NOT_FOUND' | 'PRODUCT_OFF_SALE' | 'STOCK_SHORT' | 'PRICE_CHANGED' | 'TOO_MANY_UNPAID'
 
-/** The order that this request asks for, not yet in a slot, or why there is none. Reads only. */
+interface Plan {
+  /** Not yet in a slot. */
+  readonly order: Order
+  /** Slots known to be taken. */
+  readonly taken: readonly string[]
+}
+
+/**
+ * The order that this request asks for, or why there is none. Reads only. When the settings need no
+ * round trip, the one that is spared looks for a free slot, so that the insert need not try.
+ */
 async function decide(
-  { catalogue, settings, ids }: Deps,
+  { catalogue, settings, orders, ids }: Deps,
   { actor, input, requestKey, now }: CreateRequest,
-): Promise<Result<Order, Code>> {
-  const [products, { postage }] = await Promise.all([
+): Promise<Result<Plan, Code>> {
+  // Asked first: shop() begins to load.
+  const spare = settings.isAtHand()
+  const [products, { postage }, taken] = await Promise.all([
     catalogue.productsBySkus(input.items.map(({ skuId }) => skuId)),
     settings.shop(),
+    spare ? orders.takenSlots(slotsOf(actor.openid)) : [],
   ])
   const address = actor.user.addresses.find(({ id }) => id === input.addressId)
   if (!address) return refuse('ADDRESS_NOT_FOUND')
@@ -43,7 +56,7 @@ async function decide(
   const id = orderIdOf(ids, actor.openid, requestKey)
   const { remark } = input
   const draft = { id, buyerId: actor.openid, lines, amounts, address: address.sealed, remark }
-  return ok(newOrder({ ...draft, slotKey: id }, now))
+  return ok({ order: newOrder({ ...draft, slotKey: id }, now), taken })
 }
 
 /** One id for one press of the button, however often it arrives; WeChat Pay's out_trade_no too. */
@@ -71,13 +84,13 @@ async function reserveAll(
 /** Reserve, then insert. An attempt whose order is not the one inserted gives its holds back. */
 async function place(
   { stocks, orders, ids }: Deps,
-  order: Order,
+  { order, taken }: Plan,
   requestKey: string,
 ): Promise<Result<Order, Code>> {
   const reserved = await reserveAll(stocks, order)
   if (!reserved.ok) return reserved
   const choice = parseInt(ids.derived(1, requestKey), 36) / 36
-  const placed = await insertIntoSlot(orders, order, choice)
+  const placed = await insertIntoSlot(orders, order, { choice, taken })
   if (placed.ok && placed.value.inserted) return ok(placed.value.order)
   await Promise.all(piecesOf(order.lines, order.holdKey).map((pieces) => stocks.giveUp(pieces)))
   return placed.ok ? ok(placed.value.order) : placed
@@ -92,7 +105,8 @@ function answer(order: Order): Result<OutputOf<'order.create'>, Code> {
 
 /**
  * Holds stock, then inserts the order. A repeat of the request answers the order that is there, even
- * if by now the goods, the price or the address are not. Five round trips for one item, cold.
+ * if by now the goods, the price or the address are not. Five round trips for one item. Only an
+ * instance that must load the settings too may meet a taken slot, which costs it two or three more.
  */
 export function createOrder(deps: Deps): Handler<'order.create'> {
   const refused = async (request: CreateRequest, error: Refusal<Code>) => {

@@ -6,19 +6,24 @@ import type { Orders } from '../ports/orders'
 const ATTEMPTS = 3 * MAX_UNPAID
 
 /** The slots of a person's unpaid orders: the unique index on slotKey is what limits them. */
-const slotsOf = (buyerId: string) => Array.from({ length: MAX_UNPAID }, (_, i) => `${buyerId}#${i}`)
+export const slotsOf = (buyerId: string) =>
+  Array.from({ length: MAX_UNPAID }, (_, i) => `${buyerId}#${i}`)
 
 /**
- * Inserts a new order into one of its buyer's slots; `choice` in [0, 1) picks the first one tried.
+ * Inserts a new order into one of its buyer's slots that are not known to be `taken`; `choice` in
+ * [0, 1) picks the first one tried.
  * Ok is the order as it stands under this id: ours, or the one that an earlier attempt inserted.
  */
 export async function insertIntoSlot(
   orders: Pick<Orders, 'insert' | 'byId' | 'takenSlots'>,
   order: Omit<Order, 'slotKey'>,
-  choice: number,
+  { choice, taken: known }: { choice: number; taken: readonly string[] },
 ): Promise<Result<{ order: Order; inserted: boolean }, 'TOO_MANY_UNPAID'>> {
   const slots = slotsOf(order.buyerId)
-  let slotKey = slots[Math.floor(choice * slots.length)]
+  const free = slots.filter((slot) => !known.includes(slot))
+  // With none free the insert cannot succeed, but it may tell of an earlier attempt's order.
+  const first = free.length > 0 ? free : slots
+  let slotKey = first[Math.floor(choice * first.length)]
   for (let attempt = 0; slotKey !== undefined && attempt < ATTEMPTS; attempt += 1) {
     const candidate = { ...order, slotKey }
     if ((await orders.insert(candidate)) === 'inserted') {

@@ -1,3 +1,4 @@
+import { MAX_UNPAID } from '@domain/order'
 import { createScene, MINUTE, type Buyer, type Scene } from './order-scene'
 
 let scene: Scene
@@ -55,6 +56,12 @@ describe('an ordinary purchase', () => {
   it('stores no address in clear', async () => {
     const stored = await scene.orderOf(await scene.order(buyer, { 'p1-1': 1 }))
     expect(JSON.stringify(stored)).not.toMatch(/张三|13800138000|文三路/)
+  })
+
+  it('takes 5 round trips to create also for a person whose other slots are taken', async () => {
+    for (let unpaid = 1; unpaid < MAX_UNPAID; unpaid++) await scene.order(buyer, { 'p1-1': 1 })
+    await scene.order(buyer, { 'p1-1': 1 })
+    expect(tripsOf('order.create')).toBe(5)
   })
 
   it('takes at most 5 round trips to create cold and 4 to settle, for one item', async () => {

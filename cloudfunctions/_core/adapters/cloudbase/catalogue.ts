@@ -34,7 +34,7 @@ export function createCatalogue(database: Database, clock: Clock): Catalogue {
   return {
     categories: cached(clock, CACHE_MS, () =>
       database.find<Category>('categories', {}, { sort: [['sort', 'asc']], limit: MAX_CATEGORIES }),
-    ),
+    ).get,
     product: (id) => database.findById<Product>('products', id),
     productsBySkus: (skuIds) =>
       database.find<Product>(

@@ -8,11 +8,10 @@ const CACHE_MS = 30_000
 
 /** The document settings/shop, kept in the instance for 30 s. */
 export function createSettings(database: Database, clock: Clock): Settings {
-  return {
-    shop: cached(clock, CACHE_MS, async () => {
-      const settings = await database.findById<ShopSettings>('settings', 'shop')
-      if (!settings) throw new Error('the document settings/shop is missing')
-      return settings
-    }),
-  }
+  const shop = cached(clock, CACHE_MS, async () => {
+    const settings = await database.findById<ShopSettings>('settings', 'shop')
+    if (!settings) throw new Error('the document settings/shop is missing')
+    return settings
+  })
+  return { shop: shop.get, isAtHand: shop.isKept }
 }
