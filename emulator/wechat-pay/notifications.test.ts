@@ -7,8 +7,8 @@ import { Aes } from 'wechatpay-axios-plugin'
 import { createStore } from '../store/create-store'
 import { wechatPayIndexes } from './indexes'
 import { type Delivery, RETRY_GAPS_MS, sendOverHttp } from './notifications'
-import { decryptResource, type EncryptedResource } from './resource-cipher'
-import { rsaVerify } from './signatures'
+import { decryptResource } from './resource-cipher'
+import { receiverOf, resourceOf } from './test-receiver'
 import { openWorld, payAt, prepay, until, type World } from './test-world'
 
 let world: World
@@ -17,24 +17,10 @@ beforeEach(async () => {
 })
 afterEach(() => world.app.close())
 
-/** What a receiver checks before it believes a notification. */
-function authentic({ headers, body }: Delivery, signature = headers['Wechatpay-Signature'] ?? '') {
-  const fresh = Math.abs(Number(headers['Wechatpay-Timestamp']) - world.clock.now() / 1000) <= 300
-  const message = `${headers['Wechatpay-Timestamp']}\n${headers['Wechatpay-Nonce']}\n${body}\n`
-  const known = headers['Wechatpay-Serial'] === world.keys.publicKeyId
-  return fresh && known && rsaVerify(message, signature, world.keys.platformPublicKey)
-}
-const resourceOf = ({ body }: Delivery) =>
-  (JSON.parse(body) as { resource: EncryptedResource }).resource
-const open = (delivery: Delivery) =>
-  JSON.parse(decryptResource(world.keys.apiV3Key, resourceOf(delivery))) as Record<string, unknown>
-
-async function pay(outTradeNo = 'order-0001') {
-  const count = world.deliveries.length
-  await payAt(world, await prepay(world, outTradeNo))
-  await until(() => world.deliveries.length > count)
-  return world.deliveries[count]!
-}
+const authentic = (...delivered: Parameters<ReturnType<typeof receiverOf>['authentic']>) =>
+  receiverOf(world).authentic(...delivered)
+const open = (delivery: Delivery) => receiverOf(world).open(delivery)
+const pay = (outTradeNo?: string) => receiverOf(world).pay(outTradeNo)
 
 describe('a payment notification', () => {
   test('is signed, and the client library decrypts it to the transaction', async () => {

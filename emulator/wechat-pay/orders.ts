@@ -57,19 +57,25 @@ function newOrder(input: JsapiOrderInput, now: number): PayOrder {
   }
 }
 
-/** A number that was used before: the same payment gets its prepay_id again, another is refused. */
-async function prepayAgain(ctx: PayContext, input: JsapiOrderInput): Promise<PayAnswer | PayError> {
-  const order = await findOrder(ctx, input.out_trade_no)
-  if (!order) return payError('SYSTEM_ERROR', '系统异常，请稍后重试')
-  switch (order.state) {
+/** Why nothing more is paid for an order in this state, or null. */
+function whyOver({ state }: PayOrder): PayError | null {
+  switch (state) {
     case 'SUCCESS':
     case 'REFUND':
       return payError('ORDERPAID', '该订单已支付')
     case 'CLOSED':
       return payError('ORDER_CLOSED', '该订单已关闭')
     case 'NOTPAY':
-      break
+      return null
   }
+}
+
+/** A number that was used before: the same payment gets its prepay_id again, another is refused. */
+async function prepayAgain(ctx: PayContext, input: JsapiOrderInput): Promise<PayAnswer | PayError> {
+  const order = await findOrder(ctx, input.out_trade_no)
+  if (!order) return payError('SYSTEM_ERROR', '系统异常，请稍后重试')
+  const over = whyOver(order)
+  if (over) return over
   if (order.fingerprint !== fingerprint(input)) {
     return payError('INVALID_REQUEST', '请求重入时，参数与首次请求时不一致')
   }
@@ -121,15 +127,8 @@ export async function closeOrder(
 /** Why the payer's WeChat refuses to pay this order now, or null. */
 export function unpayable(order: PayOrder, openid: string, now: number): PayError | null {
   if (order.openid !== openid) return payError('NO_AUTH', '支付人与下单人不一致')
-  switch (order.state) {
-    case 'SUCCESS':
-    case 'REFUND':
-      return payError('ORDERPAID', '该订单已支付')
-    case 'CLOSED':
-      return payError('ORDER_CLOSED', '该订单已关闭')
-    case 'NOTPAY':
-      break
-  }
+  const over = whyOver(order)
+  if (over) return over
   const expired = now >= order.payableUntil || now >= order.prepayAt + PREPAY_MS
   return expired ? payError('INVALID_REQUEST', '订单已超过支付时间') : null
 }

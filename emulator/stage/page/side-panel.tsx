@@ -9,6 +9,7 @@ import { useProgress } from './guide-progress'
 import { useLanguage } from './language'
 import { PayEvents } from './pay-events'
 import { SellerStrip } from './seller-strip'
+import { TabList } from './tab-list'
 
 const panes = ['guide', 'calls', 'pay', 'faults', 'seller'] as const
 export type PaneName = (typeof panes)[number]
@@ -33,19 +34,7 @@ export function SidePanel({ feed, people }: SidePanelProps) {
     <aside className="side">
       <ClockCard key={feed.resetAt} feed={feed} onMoved={() => mark('clock')} />
       <section className="card panel">
-        <div className="tabs" role="tablist">
-          {panes.map((each) => (
-            <button
-              key={each}
-              role="tab"
-              aria-selected={pane === each}
-              data-testid={`tab-${each}`}
-              onClick={() => setPane(each)}
-            >
-              {w[each]}
-            </button>
-          ))}
-        </div>
+        <TabList names={panes} chosen={pane} onChoose={setPane} />
         <div className="scroll" role="tabpanel" aria-label={w[pane]}>
           {content[pane]()}
         </div>
