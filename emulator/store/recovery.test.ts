@@ -21,6 +21,11 @@ async function contents(): Promise<unknown[]> {
   await store.close()
   return docs
 }
+/** Snapshots are written in the background and given up at a stop: waits for a whole one. */
+async function snapshotWritten(): Promise<void> {
+  const whole = (name: string) => name.startsWith('snapshot') && name.endsWith('.jsonl')
+  while (!readdirSync(folder).some(whole)) await new Promise((resolve) => setTimeout(resolve, 2))
+}
 async function errorOf(work: Promise<Store>): Promise<StoreError> {
   const error = await work.then(
     () => undefined,
@@ -100,6 +105,7 @@ describe('snapshots', () => {
   test('replace the journals before them and are complete', async () => {
     const store = await open(2_000)
     for (let n = 0; n < 300; n++) await store.insert('docs', [{ _id: `d${n}`, n }])
+    await snapshotWritten()
     await store.update('docs', { n: 7 }, { $set: { seen: true } })
     await store.remove('docs', { n: 8 })
     await store.close()
@@ -126,9 +132,9 @@ describe('a damaged folder is told in one sentence and left as it is', () => {
   async function withSnapshot(): Promise<{ snapshot: string; journal: string }> {
     const store = await open(1)
     await store.insert('docs', [{ _id: 'a' }])
+    await snapshotWritten()
     await store.insert('docs', [{ _id: 'b' }])
     await store.close()
-    // A stop may cut the last snapshot short: then one more start writes it.
     const names = readdirSync(folder)
     const find = (kind: string) =>
       names
