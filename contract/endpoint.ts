@@ -1,9 +1,12 @@
 import type * as v from 'valibot'
 import type { DeclaredError } from './errors'
 
-/** 'anyone' needs an openid only; the others are granted on the server. */
 export type Role = 'buyer' | 'seller'
-export type Access = 'anyone' | readonly [Role, ...Role[]]
+/**
+ * 'anyone' may be without an openid (WeChat's single page in Moments has no login), 'openid' needs
+ * one, roles are granted on the server.
+ */
+export type Access = 'anyone' | 'openid' | readonly [Role, ...Role[]]
 
 type Schema = v.GenericSchema<unknown, unknown>
 

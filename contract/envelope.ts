@@ -19,4 +19,9 @@ export interface CallBody {
   readonly input: unknown
   /** Repeated unchanged when the client retries, so that the answer is the same. */
   readonly requestKey: string
+  /**
+   * wx.cloud.CloudID of getGroupEnterInfo, which the platform replaces by what it stands for; only
+   * here, at the top level. Only ever a hint.
+   */
+  readonly openData?: unknown
 }

@@ -26,6 +26,20 @@ export const declaredErrors = [
   'CONTENT_CHECK_UNAVAILABLE',
   'AVATAR_NOT_YOURS',
   'PHONE_CODE_INVALID',
+  'GROUP_NOT_FOUND',
+  'GROUP_OFFER_GONE',
+  'GROUP_ENDED',
+  'GROUP_FULL',
+  'GROUP_ALREADY_IN',
+  'GROUP_LIMIT',
+  'GROUP_NOT_FITTING',
+  'GROUP_SUCCEEDED',
+  'NEWCOMERS_ONLY',
+  'UNPAID_GROUP_ORDER',
+  'NOT_WAITING',
+  'NOT_LEAVABLE',
+  'SHARE_NOT_FOUND',
+  'POSTER_CODE_UNAVAILABLE',
 ] as const
 
 export type CommonError = (typeof commonErrors)[number]

@@ -2,16 +2,18 @@ import type * as v from 'valibot'
 import type { CommonError } from './errors'
 import { login } from './login'
 import { order } from './order'
+import { referral } from './referral'
+import { seller } from './seller'
 import { shop } from './shop'
 
 /** Every endpoint that a client may call. The part before the dot is the cloud function. */
-export const contract = { ...login, ...shop, ...order }
+export const contract = { ...login, ...shop, ...order, ...referral, ...seller }
 
 export type EndpointName = keyof typeof contract
 /** The endpoints of one cloud function. */
 export type EndpointOf<F extends string> = Extract<EndpointName, `${F}.${string}`>
 
-/** Who may call: 'anyone', or roles that the server grants. */
+/** Who may call. */
 export type AccessOf<E extends EndpointName> = (typeof contract)[E]['roles']
 /** What a client may send (before defaults and trimming). */
 export type InputOf<E extends EndpointName> = v.InferInput<(typeof contract)[E]['input']>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { messageKinds } from '@domain/message-state'
 import { endpoint } from './endpoint'
 import { empty, epochMs, fileId, id, text } from './fields'
 
@@ -16,6 +17,8 @@ const me = v.strictObject({
   createdAt: epochMs,
 })
 
+const messageKind = v.picklist(messageKinds)
+
 const region = v.strictTuple([text(20), text(20), text(20)])
 const addressFields = {
   name: text(20),
@@ -32,7 +35,7 @@ const addresses = v.strictObject({ addresses: v.array(address) })
 
 export const login = {
   /** Makes the person known on first entry; idempotent. */
-  'login.enter': endpoint({ roles: 'anyone', input: empty, output: me, errors: [] }),
+  'login.enter': endpoint({ roles: 'openid', input: empty, output: me, errors: [] }),
   'login.updateProfile': endpoint({
     roles: ['buyer'],
     input: v.strictObject({ nickname: text(20), avatar: v.nullable(fileId) }),
@@ -70,5 +73,23 @@ export const login = {
     input: v.strictObject({ addressId: id }),
     output: addresses,
     errors: ['ADDRESS_NOT_FOUND'],
+  }),
+  /** Which templates the client may ask the person for. */
+  'login.messageTemplates': endpoint({
+    roles: ['buyer'],
+    input: empty,
+    output: v.strictObject({
+      templates: v.array(v.strictObject({ kind: messageKind, id: v.string() })),
+    }),
+    errors: [],
+  }),
+  /** The person allowed one message of each of these kinds; WeChat keeps no count, so we do. */
+  'login.allowMessages': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({
+      kinds: v.pipe(v.array(messageKind), v.minLength(1), v.maxLength(3)),
+    }),
+    output: empty,
+    errors: [],
   }),
 }

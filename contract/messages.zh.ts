@@ -32,6 +32,20 @@ const messages: Record<MessageCode, (params: ErrorParams) => string> = {
   CONTENT_CHECK_UNAVAILABLE: () => '内容暂时无法审核，请稍后再试',
   AVATAR_NOT_YOURS: () => '头像上传失败，请重新选择',
   PHONE_CODE_INVALID: () => '授权已过期，请重新点击获取手机号',
+  GROUP_NOT_FOUND: () => '这个团不存在了，去看看商品，自己开个团吧',
+  GROUP_OFFER_GONE: () => '拼团活动已结束，可以单独购买',
+  GROUP_ENDED: () => '这个团已结束，换一个团或自己开团吧',
+  GROUP_FULL: () => '手慢了，这个团已满，换一个团或自己开团吧',
+  GROUP_ALREADY_IN: () => '你已在这个团里，快邀请好友一起拼吧',
+  GROUP_LIMIT: ({ limit }) => `拼团每人限购 ${limit ?? ''} 件，你已达上限`,
+  GROUP_NOT_FITTING: () => '这个团的人数或价格与你的订单不同，请换一个团',
+  GROUP_SUCCEEDED: () => '已经拼团成功，商家正在备货，不能退出了',
+  NEWCOMERS_ONLY: () => '这个团仅限新用户参加，你可以自己开团',
+  UNPAID_GROUP_ORDER: () => '你有一笔待付款的拼团订单，请先付款或取消',
+  NOT_WAITING: () => '这笔订单已有着落，无需再选团',
+  NOT_LEAVABLE: () => '订单当前状态不能退团',
+  SHARE_NOT_FOUND: () => '找不到这次分享',
+  POSTER_CODE_UNAVAILABLE: () => '小程序码暂时生成不了，请稍后再试',
 }
 
 /** The Chinese sentence for a refusal; an unknown code (a newer server) reads as INTERNAL. */

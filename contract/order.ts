@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { orderStates, refundStates } from '@domain/order-state'
 import { endpoint } from './endpoint'
+import { groupChoice, orderGroup } from './group'
 import {
   amount,
   count,
@@ -66,6 +67,8 @@ const orderCard = v.strictObject({
   /** When an unpaid order closes by itself. */
   expiresAt: epochMs,
   refund: v.nullable(v.strictObject({ state: v.picklist(refundStates), amount })),
+  /** Null: a single purchase. */
+  group: v.nullable(orderGroup),
 })
 
 export const orderFilters = ['ALL', 'TO_PAY', 'TO_SHIP', 'TO_RECEIVE', 'DONE'] as const
@@ -79,7 +82,13 @@ export const timelineKinds = [
   'CLOSED',
   'REFUNDED',
 ] as const
-export const closeReasons = ['CANCELLED', 'EXPIRED', 'ABANDONED'] as const
+export const closeReasons = [
+  'CANCELLED',
+  'EXPIRED',
+  'ABANDONED',
+  'GROUP_FAILED',
+  'LEFT_GROUP',
+] as const
 
 const orderDetail = v.strictObject({
   ...orderCard.entries,
@@ -96,20 +105,34 @@ const orderDetail = v.strictObject({
   transactionId: v.nullable(v.string()),
 })
 
+/** Why an order cannot be for this group. */
+const groupRefusals = [
+  'GROUP_OFFER_GONE',
+  'GROUP_NOT_FOUND',
+  'GROUP_ENDED',
+  'GROUP_FULL',
+  'GROUP_ALREADY_IN',
+  'GROUP_LIMIT',
+  'NEWCOMERS_ONLY',
+] as const
+
 const orderId = v.strictObject({ orderId: id })
 const stateOnly = v.strictObject({ state: v.picklist(orderStates) })
 
 export const order = {
-  /** Prices a cart or a single purchase; refuses nothing, marks each line's problem instead. */
+  /**
+   * Prices a cart, a single purchase or one for a group; refuses nothing else than a group, marks
+   * each line's problem instead.
+   */
   'order.quote': endpoint({
     roles: ['buyer'],
-    input: v.strictObject({ items }),
+    input: v.strictObject({ items, group: v.optional(groupChoice) }),
     output: v.strictObject({
       lines: v.array(quoteLine),
       amounts,
       postageFreeFrom: v.nullable(amount),
     }),
-    errors: [],
+    errors: [...groupRefusals],
   }),
   /** Idempotent by request key: a repeat answers the same order. */
   'order.create': endpoint({
@@ -120,14 +143,23 @@ export const order = {
       remark: optionalText(100),
       /** What the buyer saw; a difference is refused with PRICE_CHANGED. */
       expectedPayable: amount,
+      /** One item only, then. UNPAID_GROUP_ORDER names the order that must be settled first. */
+      group: v.optional(groupChoice),
     }),
-    output: v.strictObject({ orderId: id, payable: amount, expiresAt: epochMs }),
+    output: v.strictObject({
+      orderId: id,
+      payable: amount,
+      expiresAt: epochMs,
+      groupId: v.nullable(id),
+    }),
     errors: [
       'ADDRESS_NOT_FOUND',
       'PRODUCT_OFF_SALE',
       'STOCK_SHORT',
       'PRICE_CHANGED',
       'TOO_MANY_UNPAID',
+      'UNPAID_GROUP_ORDER',
+      ...groupRefusals,
     ],
   }),
   /** The parameters of wx.requestPayment. */
@@ -155,6 +187,28 @@ export const order = {
     input: orderId,
     output: stateOnly,
     errors: ['ORDER_NOT_FOUND', 'ORDER_NOT_CANCELLABLE', 'ALREADY_PAID', 'PAYMENT_UNAVAILABLE'],
+  }),
+  /** Leaves a group that still forms: the seat is free and all the money goes back. */
+  'order.leaveGroup': endpoint({
+    roles: ['buyer'],
+    input: orderId,
+    output: stateOnly,
+    errors: ['ORDER_NOT_FOUND', 'NOT_LEAVABLE', 'GROUP_SUCCEEDED'],
+  }),
+  /** A paid order without a seat takes one in another forming group of the same offer. */
+  'order.chooseGroup': endpoint({
+    roles: ['buyer'],
+    input: v.strictObject({ orderId: id, groupId: id }),
+    output: stateOnly,
+    errors: [
+      'ORDER_NOT_FOUND',
+      'NOT_WAITING',
+      'GROUP_NOT_FOUND',
+      'GROUP_ENDED',
+      'GROUP_FULL',
+      'GROUP_ALREADY_IN',
+      'GROUP_NOT_FITTING',
+    ],
   }),
   'order.list': endpoint({
     roles: ['buyer'],

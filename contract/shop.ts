@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { endpoint } from './endpoint'
+import { face, formingGroup, groupCampaign, groupView } from './group'
+import { sentCode, shareTarget } from './share'
 import { amount, count, cursor, empty, fileId, id, page, pageSize, text } from './fields'
 
 const banner = v.strictObject({
@@ -76,7 +78,29 @@ export const shop = {
       skus: v.array(sku),
       sold: count,
       postage: v.strictObject({ fee: amount, freeFrom: v.nullable(amount) }),
+      /** Null: single purchase only, at this moment. */
+      group: v.nullable(groupCampaign),
     }),
     errors: ['PRODUCT_NOT_FOUND'],
+  }),
+  'shop.getGroup': endpoint({
+    roles: 'anyone',
+    input: v.strictObject({ groupId: id }),
+    output: groupView,
+    errors: ['GROUP_NOT_FOUND'],
+  }),
+  /** A few groups of a product that a stranger may join, those that miss least and end soonest first. */
+  'shop.formingGroups': endpoint({
+    roles: 'anyone',
+    input: v.strictObject({ productId: id }),
+    output: v.strictObject({ groups: v.array(formingGroup) }),
+    errors: [],
+  }),
+  /** Where a code leads: a forged or unknown one to the shop. Logs nothing. */
+  'shop.openShare': endpoint({
+    roles: 'anyone',
+    input: v.strictObject({ code: sentCode }),
+    output: v.strictObject({ target: shareTarget, sharer: v.nullable(face) }),
+    errors: [],
   }),
 }

@@ -1,3 +1,4 @@
+import type { GroupCampaign } from './group-campaign'
 import type { Fen } from './money'
 
 export interface Category {
@@ -53,4 +54,6 @@ export interface Product {
   readonly terms: readonly string[]
   /** Epoch ms. */
   readonly createdAt: number
+  /** Group buying beside the single purchase; null: none. */
+  readonly group: GroupCampaign | null
 }

@@ -1,3 +1,4 @@
+import { aGroupOrder } from './group-fixture'
 import { close, judgeHold, tombstone } from './order-close'
 import { anOrder } from './order-fixture'
 import { NEVER } from './stock'
@@ -13,6 +14,15 @@ describe('closing', () => {
         outbox: [{ kind: 'RELEASE' }],
       },
     })
+  })
+
+  it('of a member owes the news to the group; a leader has no group yet', () => {
+    const outboxAs = (role: 'LEADER' | 'MEMBER') => {
+      const closed = close(aGroupOrder('o1', 'ann', { role }), 'CANCELLED', 5000)
+      return closed.ok && closed.value.outbox.map(({ kind }) => kind)
+    }
+    expect(outboxAs('MEMBER')).toEqual(['RELEASE', 'UNSEAT'])
+    expect(outboxAs('LEADER')).toEqual(['RELEASE'])
   })
 
   it.each(['PAID', 'GROUPING', 'TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'] as const)(
@@ -32,18 +42,21 @@ describe('closing', () => {
 describe('a hold whose time is over', () => {
   const revived = { holdKey: 'oTest-r' }
   const reviving = { outbox: [{ kind: 'REVIVE' as const }] }
+  const selling = { outbox: [{ kind: 'SELL' as const }] }
   it.each([
     ['oTest', null, 'BURY'],
     ['oTest', anOrder(), 'LEAVE'],
-    ['oTest', anOrder({ state: 'PAID' }), 'LEAVE'],
-    ['oTest', anOrder({ state: 'GROUPING' }), 'LEAVE'],
+    ['oTest', anOrder({ state: 'PAID' }), 'WAIT'],
+    ['oTest', anOrder({ state: 'GROUPING' }), 'WAIT'],
     ['oTest', anOrder({ state: 'PAID', ...revived }), 'RELEASE'],
-    ['oTest-r', anOrder({ state: 'PAID', ...revived }), 'LEAVE'],
+    ['oTest-r', anOrder({ state: 'PAID', ...revived }), 'WAIT'],
     ['oTest', anOrder({ state: 'CLOSED' }), 'RELEASE'],
     ['oTest', anOrder({ state: 'CLOSED', ...reviving }), 'RELEASE'],
     ['oTest-r', anOrder({ state: 'CLOSED', ...reviving }), 'LEAVE'],
     ['oTest-r', anOrder({ state: 'CLOSED' }), 'RELEASE'],
     ['oTest', anOrder({ state: 'TO_SHIP' }), 'RELEASE'],
+    ['oTest', anOrder({ state: 'TO_SHIP', ...selling }), 'LEAVE'],
+    ['oTest', anOrder({ state: 'TO_SHIP', ...selling, ...revived }), 'RELEASE'],
     ['oTest', anOrder({ state: 'SHIPPED' }), 'RELEASE'],
     ['oTest', anOrder({ state: 'RECEIVED' }), 'RELEASE'],
     ['oTest', anOrder({ state: 'SETTLED' }), 'RELEASE'],

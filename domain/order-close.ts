@@ -5,7 +5,7 @@ import { changed, move } from './order-transitions'
 import { orderIdOf, revivalKey } from './payment'
 import { ok, type Result } from './result'
 
-/** Closes an unpaid order at epoch ms `now`; its slot is free and it owes the release of its pieces. */
+/** Closes an unpaid order at epoch ms `now`; its slot is free and it owes the release of its pieces and its seat. */
 export function close(
   order: Order,
   reason: CloseReason,
@@ -14,7 +14,11 @@ export function close(
   const moved = move(order, 'CLOSE', now)
   if (!moved.ok) return moved
   const closed = { ...moved.value, closeReason: reason, slotKey: order._id }
-  return ok(withOutbox(closed, { added: 'RELEASE' }, now + LEASE_MS))
+  const dueAt = now + LEASE_MS
+  const released = withOutbox(closed, { added: 'RELEASE' }, dueAt)
+  // A leader's group begins with its payment: there is no seat before.
+  if (order.group?.role !== 'MEMBER') return ok(released)
+  return ok(withOutbox(released, { added: 'UNSEAT' }, dueAt))
 }
 
 /**
@@ -40,8 +44,9 @@ export function closeRefunded(order: Order, payment: Payment, now: number): Orde
 export function tombstone(id: string, now: number): Order {
   const amounts = { goods: noFen, postage: noFen, discount: noFen, payable: noFen }
   const draft = { id, buyerId: '', lines: [], amounts, address: '', remark: '', slotKey: id }
+  const nobody = { attribution: null, group: null }
   return {
-    ...createOrder(draft, now),
+    ...createOrder({ ...draft, ...nobody }, now),
     expiresAt: now,
     state: 'CLOSED',
     bucket: 'DONE',
@@ -54,11 +59,12 @@ export function tombstone(id: string, now: number): Order {
 export type Holder = Pick<Order, '_id' | 'state' | 'holdKey' | 'outbox'>
 
 /** What the sweeper does with a hold whose time is over. */
-export type HoldVerdict = 'BURY' | 'RELEASE' | 'LEAVE'
+export type HoldVerdict = 'BURY' | 'RELEASE' | 'LEAVE' | 'WAIT'
 
 /**
  * BURY: no order, so put up a tombstone, then release. LEAVE: another job still settles the order.
- * RELEASE: nothing will ever ask for these pieces.
+ * WAIT: the order is paid and waits for its group, for hours maybe. RELEASE: nothing will ever ask
+ * for these pieces.
  */
 export function judgeHold(holdKey: string, order: Holder | null): HoldVerdict {
   if (!order) return 'BURY'
@@ -68,13 +74,13 @@ export function judgeHold(holdKey: string, order: Holder | null): HoldVerdict {
       return 'LEAVE'
     case 'PAID':
     case 'GROUPING':
-      return holdKey === order.holdKey ? 'LEAVE' : 'RELEASE'
+      return holdKey === order.holdKey ? 'WAIT' : 'RELEASE'
     case 'CLOSED':
       return reviving && owes(order, 'REVIVE') ? 'LEAVE' : 'RELEASE'
     case 'TO_SHIP':
     case 'SHIPPED':
     case 'RECEIVED':
     case 'SETTLED':
-      return 'RELEASE'
+      return holdKey === order.holdKey && owes(order, 'SELL') ? 'LEAVE' : 'RELEASE'
   }
 }

@@ -21,6 +21,8 @@ export function anOrder(more: Partial<Order> = {}): Order {
     address: 'sealed',
     remark: '',
     slotKey: 'buyer#0',
+    attribution: null,
+    group: null,
   }
   return { ...createOrder(draft, 1000), ...more }
 }

@@ -9,6 +9,7 @@ export const orderEvents = [
   'REVIVE',
   'JOIN_GROUP',
   'PREPARE',
+  'DISBAND',
   'SHIP',
   'RECEIVE',
   'SETTLE',
@@ -18,8 +19,9 @@ export type OrderEvent = (typeof orderEvents)[number]
 /** DESIGN's order table; what is not here cannot happen. */
 export const orderTransitions: Record<OrderState, Partial<Record<OrderEvent, OrderState>>> = {
   CREATED: { PAY: 'PAID', CLOSE: 'CLOSED' },
-  PAID: { PREPARE: 'TO_SHIP', JOIN_GROUP: 'GROUPING' },
-  GROUPING: { PREPARE: 'TO_SHIP' },
+  // DISBAND: without a group (any more); always together with a refund of the whole.
+  PAID: { PREPARE: 'TO_SHIP', JOIN_GROUP: 'GROUPING', DISBAND: 'CLOSED' },
+  GROUPING: { PREPARE: 'TO_SHIP', DISBAND: 'CLOSED' },
   TO_SHIP: { SHIP: 'SHIPPED' },
   SHIPPED: { RECEIVE: 'RECEIVED' },
   RECEIVED: { SETTLE: 'SETTLED' },

@@ -1,7 +1,9 @@
+import type { OrderGroup } from './group'
 import type { OrderState, RefundState } from './order-state'
 import type { Fen } from './money'
 import type { Amounts, PricedLine } from './pricing'
 import { NEVER } from './stock'
+import type { Attribution } from './touch'
 
 /** An unpaid order closes by itself after this long; WeChat Pay is told the same instant. */
 export const UNPAID_MS = 15 * 60_000
@@ -11,7 +13,7 @@ export const HOLD_GRACE_MS = 10 * 60_000
 export const MAX_UNPAID = 5
 
 /** What is left to do for an order outside its own document, in the order it is done. */
-export type EffectKind = 'RELEASE' | 'REVIVE' | 'SELL' | 'REFUND'
+export type EffectKind = 'RELEASE' | 'REVIVE' | 'SELL' | 'REFUND' | 'SEAT' | 'UNSEAT'
 export interface Effect {
   readonly kind: EffectKind
 }
@@ -30,10 +32,10 @@ export interface Refund {
   readonly amount: Fen
   readonly state: RefundState
   /** REFUNDED_ELSEWHERE: by the seller in the merchant platform, before we knew of the payment. */
-  readonly reason: 'PAID_AFTER_CLOSE' | 'REFUNDED_ELSEWHERE'
+  readonly reason: 'PAID_AFTER_CLOSE' | 'REFUNDED_ELSEWHERE' | 'GROUP_FAILED' | 'LEFT_GROUP'
 }
 
-export type CloseReason = 'CANCELLED' | 'EXPIRED' | 'ABANDONED'
+export type CloseReason = 'CANCELLED' | 'EXPIRED' | 'ABANDONED' | 'GROUP_FAILED' | 'LEFT_GROUP'
 export type TimelineKind =
   'CREATED' | 'PAID' | 'TO_SHIP' | 'SHIPPED' | 'RECEIVED' | 'SETTLED' | 'CLOSED' | 'REFUNDED'
 
@@ -67,7 +69,10 @@ export interface Order {
   readonly outbox: readonly Effect[]
   /** Epoch ms from which a job may work the outbox; NEVER when it is empty. */
   readonly outboxDueAt: number
-  readonly attribution: null
+  /** Who earns it, and why; null: nobody, nor did the buyer ever open a share. */
+  readonly attribution: Attribution | null
+  /** Null: a single purchase. */
+  readonly group: OrderGroup | null
   /** Counts the changes; every change is conditional on it. */
   readonly rev: number
 }
@@ -80,6 +85,8 @@ export interface OrderDraft {
   readonly address: string
   readonly remark: string
   readonly slotKey: string
+  readonly attribution: Attribution | null
+  readonly group: OrderGroup | null
 }
 
 /** A new unpaid order at epoch ms `now`. */
@@ -98,7 +105,6 @@ export function createOrder({ id, ...draft }: OrderDraft, now: number): Order {
     timeline: [{ kind: 'CREATED', at: now }],
     outbox: [],
     outboxDueAt: NEVER,
-    attribution: null,
     rev: 0,
   }
 }

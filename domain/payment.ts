@@ -1,6 +1,6 @@
 import type { Fen } from './money'
-import type { Order, Payment } from './order'
-import { LEASE_MS, withOutbox } from './order-outbox'
+import { type EffectKind, type Order, owes, type Payment } from './order'
+import { finishEffect, LEASE_MS, withOutbox } from './order-outbox'
 import { changed, move } from './order-transitions'
 import { ok, refuse, type Result } from './result'
 
@@ -60,6 +60,9 @@ export function matchPayment(
   return ok({ transactionId, paidAt, amount: report.amount as Fen })
 }
 
+/** What a paid order does next: a single purchase is sold, one for a group takes its seat. */
+const nextOf = ({ group }: Order): EffectKind => (group ? 'SEAT' : 'SELL')
+
 /**
  * Applies a matched payment at epoch ms `now`; null when it is applied already.
  * An order closed before keeps its state and owes a REVIVE: its pieces may be had again, or else it is refunded.
@@ -74,11 +77,16 @@ export function applyPayment(order: Order, payment: Payment, now: number): Order
   const moved = move(order, 'PAY', now)
   // Only CREATED and CLOSED are ever without a payment.
   if (!moved.ok) throw new Error(`an unpaid order in state ${order.state}`)
-  return withOutbox({ ...moved.value, ...paid, slotKey: order._id }, { added: 'SELL' }, dueAt)
+  return withOutbox(
+    { ...moved.value, ...paid, slotKey: order._id },
+    { added: nextOf(order) },
+    dueAt,
+  )
 }
 
-/** The pieces are sold: the order is ready to ship. */
+/** The pieces are sold: the order is ready to ship. One whose group succeeded is so already. */
 export function finishSale(order: Order, now: number): Result<Order, 'ILLEGAL_MOVE'> {
+  if (order.state === 'TO_SHIP' && owes(order, 'SELL')) return ok(finishEffect(order, 'SELL'))
   const moved = move(order, 'PREPARE', now)
   return moved.ok ? ok(withOutbox(moved.value, { done: 'SELL' }, order.outboxDueAt)) : moved
 }
@@ -99,5 +107,5 @@ export function revive(order: Order, now: number): Result<Order, 'ILLEGAL_MOVE'>
   if (!moved.ok) return moved
   const revived = { ...moved.value, holdKey: revivalKey(order._id), closeReason: null }
   const done = withOutbox(revived, { done: 'REVIVE' }, now + LEASE_MS)
-  return ok(withOutbox(done, { added: 'SELL' }, now + LEASE_MS))
+  return ok(withOutbox(done, { added: nextOf(order) }, now + LEASE_MS))
 }

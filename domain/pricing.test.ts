@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Product } from './catalogue'
 import { fen } from './money'
-import { amountsOf, postageFor, priceOrder, quote } from './pricing'
+import { amountsOf, discountOn, postageFor, priceOrder, quote } from './pricing'
 
 const rule = { fee: fen(600), freeFrom: fen(9900) }
 
@@ -28,6 +28,7 @@ function product(id: string, prices: readonly number[], more: Partial<Product> =
     rank: 0,
     terms: [],
     createdAt: 0,
+    group: null,
     ...more,
   }
 }
@@ -43,6 +44,40 @@ describe('postage', () => {
   ])('of goods for $goods, free from $freeFrom, is $postage', ({ goods, freeFrom, postage }) => {
     const free = freeFrom === null ? null : fen(freeFrom)
     expect(postageFor(fen(goods), { fee: fen(600), freeFrom: free })).toBe(postage)
+  })
+})
+
+describe('a discount', () => {
+  it.each([
+    { goods: 1000, wished: 0, discount: 0 },
+    { goods: 1000, wished: 300, discount: 300 },
+    { goods: 1000, wished: 999, discount: 999 },
+    { goods: 1000, wished: 1000, discount: 999 },
+    { goods: 1, wished: 500, discount: 0 },
+    { goods: 0, wished: 500, discount: 0 },
+  ])('of $wished on goods for $goods is $discount', ({ goods, wished, discount }) => {
+    expect(discountOn(fen(goods), fen(wished))).toBe(discount)
+  })
+
+  it('leaves the postage alone and something to pay, whatever it is', () => {
+    const amount = fc.integer({ min: 1, max: 1_000_000 }).map(fen)
+    fc.assert(
+      fc.property(amount, fc.integer({ min: 0, max: 2_000_000 }).map(fen), (price, wished) => {
+        const priced = priceOrder(
+          [{ skuId: 'p-1', quantity: 1 }],
+          [product('p', [price])],
+          rule,
+          wished,
+        )
+        if (!priced.ok) throw new Error(priced.error.code)
+        const { goods, postage, discount, payable } = priced.value.amounts
+        expect(goods).toBe(price)
+        expect(postage).toBe(postageFor(price, rule))
+        expect(discount).toBe(Math.min(wished, price - 1))
+        expect(payable).toBeGreaterThanOrEqual(1)
+        expect(payable).toBe(goods + postage - discount)
+      }),
+    )
   })
 })
 

@@ -1,5 +1,5 @@
 import type { Product, Sku } from './catalogue'
-import { add, type Fen, multiply, noFen, subtract } from './money'
+import { add, fen, type Fen, multiply, noFen, subtract } from './money'
 import { ok, refuse, type Result } from './result'
 import type { ShopSettings } from './shop-settings'
 
@@ -72,11 +72,20 @@ export function postageFor(goods: Fen, rule: ShopSettings['postage']): Fen {
   return rule.freeFrom !== null && goods >= rule.freeFrom ? noFen : rule.fee
 }
 
-/** What these lines cost in all. */
-export function amountsOf(lines: readonly PricedLine[], rule: ShopSettings['postage']): Amounts {
+/** A discount of `wished` fen on goods worth `goods`, of which at least one fen stays to be paid. */
+export function discountOn(goods: Fen, wished: Fen): Fen {
+  return fen(Math.max(0, Math.min(wished, goods - 1)))
+}
+
+/** What these lines cost in all, `wished` fen off the goods; the discount does not touch the postage. */
+export function amountsOf(
+  lines: readonly PricedLine[],
+  rule: ShopSettings['postage'],
+  wished: Fen = noFen,
+): Amounts {
   const goods = add(...lines.map((line) => multiply(line.price, line.quantity)))
   const postage = postageFor(goods, rule)
-  const discount = noFen
+  const discount = discountOn(goods, wished)
   return { goods, postage, discount, payable: subtract(add(goods, postage), discount) }
 }
 
@@ -88,13 +97,14 @@ function problemOf(offer: Offer, quantity: number, available: number): LineProbl
 
 /**
  * Prices a cart and marks each line's problem; a line with a problem counts nothing.
- * `available`: pieces left per SKU; an SKU that is not in it has none.
+ * `available`: pieces left per SKU; an SKU that is not in it has none. `discount`: wished, off the goods.
  */
 export function quote(
   items: readonly RequestedItem[],
   products: readonly Product[],
   available: ReadonlyMap<string, number>,
   rule: ShopSettings['postage'],
+  discount: Fen = noFen,
 ): { lines: QuotedLine[]; amounts: Amounts } {
   const offers = offersBySku(products)
   const lines = items.map(({ skuId, quantity }): QuotedLine => {
@@ -109,14 +119,15 @@ export function quote(
     return { skuId, quantity, line, subtotal, available: left, problem }
   })
   const good = lines.flatMap(({ line, problem }) => (line && problem === null ? [line] : []))
-  return { lines, amounts: amountsOf(good, rule) }
+  return { lines, amounts: amountsOf(good, rule, discount) }
 }
 
-/** Freezes prices for an order; one line that is gone or off sale refuses the whole. */
+/** Freezes prices for an order, `discount` wished off the goods; one line that is gone or off sale refuses the whole. */
 export function priceOrder(
   items: readonly RequestedItem[],
   products: readonly Product[],
   rule: ShopSettings['postage'],
+  discount: Fen = noFen,
 ): Result<{ lines: PricedLine[]; amounts: Amounts }, 'PRODUCT_OFF_SALE'> {
   const offers = offersBySku(products)
   const lines: PricedLine[] = []
@@ -125,5 +136,5 @@ export function priceOrder(
     if (offer?.product.state !== 'ON_SALE') return refuse('PRODUCT_OFF_SALE', { skuId })
     lines.push(priceLine(offer, quantity))
   }
-  return ok({ lines, amounts: amountsOf(lines, rule) })
+  return ok({ lines, amounts: amountsOf(lines, rule, discount) })
 }

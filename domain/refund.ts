@@ -1,5 +1,5 @@
 import type { Order, Refund } from './order'
-import { withOutbox } from './order-outbox'
+import { LEASE_MS, withOutbox } from './order-outbox'
 import type { RefundState } from './order-state'
 import { changed } from './order-transitions'
 import { ok, refuse, type Result } from './result'
@@ -76,7 +76,8 @@ function refundStateAfter(state: RefundState, status: RefundStatus): RefundState
 }
 
 /**
- * Takes WeChat Pay's word on the order's refund at epoch ms `now`; null when it changes nothing.
+ * Takes WeChat Pay's word on the order's refund at epoch ms `now`; null when it changes nothing. The
+ * order's group, if it has one, is owed the news of its success.
  * SUCCESS is final: what comes late or twice is passed over.
  */
 export function applyRefundStatus(order: Order, status: RefundStatus, now: number): Order | null {
@@ -86,7 +87,8 @@ export function applyRefundStatus(order: Order, status: RefundStatus, now: numbe
   if (state === 'SUCCESS') {
     const timeline = [...order.timeline, { kind: 'REFUNDED' as const, at: now }]
     const after = changed(order, { refund: { ...refund, state }, timeline })
-    return withOutbox(after, { done: 'REFUND' }, order.outboxDueAt)
+    const done = withOutbox(after, { done: 'REFUND' }, order.outboxDueAt)
+    return order.group ? withOutbox(done, { added: 'UNSEAT' }, now + LEASE_MS) : done
   }
   const wait = REFUND_RETRY_MS[state === 'ABNORMAL' ? 'FAILED' : 'PROCESSING']
   return changed(order, { refund: { ...refund, state }, outboxDueAt: now + wait })

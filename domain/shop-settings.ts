@@ -10,6 +10,21 @@ export interface Banner {
     | { readonly kind: 'category'; readonly categoryId: string }
 }
 
+export interface SharingSettings {
+  /** How long a friend stays with who brought them in, and a touch earns, ms. */
+  readonly protectionMs: number
+  /** How long a share's code attributes, ms. */
+  readonly codeLifeMs: number
+}
+
+const DAY_MS = 86_400_000
+
+/** For a shop that was set up before there was sharing. */
+export const defaultSharing: SharingSettings = {
+  protectionMs: 30 * DAY_MS,
+  codeLifeMs: 90 * DAY_MS,
+}
+
 /** The one document `settings/shop`. */
 export interface ShopSettings {
   readonly _id: 'shop'
@@ -21,4 +36,5 @@ export interface ShopSettings {
     /** Goods total from which postage is free; null: never free. */
     readonly freeFrom: Fen | null
   }
+  readonly sharing: SharingSettings
 }

@@ -77,15 +77,16 @@ describe('ending a hold', () => {
 
 describe('the next look', () => {
   it.each([
-    { untils: [], at: NEVER },
-    { untils: [900, 700], at: 700 },
-    { untils: [900, 400], at: 800 },
-    { untils: [500, 300], at: 800 },
-  ])('at holds until $untils is at $at', ({ untils, at }) => {
+    { untils: [], putOff: {}, at: NEVER },
+    { untils: [900, 700], putOff: {}, at: 700 },
+    { untils: [900, 400], putOff: { o1: 800 }, at: 800 },
+    { untils: [500, 300], putOff: { o0: 800, o1: 5000 }, at: 800 },
+    { untils: [500, 300], putOff: { o0: 800 }, at: 300 },
+  ])('at holds until $untils, put off to $putOff, is at $at', ({ untils, putOff, at }) => {
     const holds = Object.fromEntries(
       untils.map((until, i) => [`o${i}`, { n: 1, until, shares: 1 }]),
     )
-    expect(nextDueAt({ ...stock(9), holds }, 500, 800)).toBe(at)
+    expect(nextDueAt({ ...stock(9), holds }, new Map(Object.entries(putOff)))).toBe(at)
   })
 })
 

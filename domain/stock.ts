@@ -101,8 +101,10 @@ export function isConserved(stock: StockItem): boolean {
   return parts.every((n) => n >= 0) && parts.reduce((a, n) => a + n, 0) === stock.supplied
 }
 
-/** When the sweeper must look again, epoch ms; holds already due are asked again at `retryAt`. */
-export function nextDueAt(stock: StockItem, now: number, retryAt: number): number {
-  const untils = Object.values(stock.holds).map((hold) => hold.until)
-  return untils.reduce((due, until) => Math.min(due, until <= now ? retryAt : until), NEVER)
+/** When the sweeper must look again, epoch ms: at each hold's time, or when it was put off to. */
+export function nextDueAt(stock: StockItem, putOff: ReadonlyMap<string, number>): number {
+  return Object.entries(stock.holds).reduce(
+    (due, [key, { until }]) => Math.min(due, putOff.get(key) ?? until),
+    NEVER,
+  )
 }

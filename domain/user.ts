@@ -1,3 +1,6 @@
+import type { MessageKind } from './message-state'
+import type { Network } from './touch'
+
 export type UserRole = 'buyer' | 'seller'
 
 /** An address as the users document holds it: nothing of it in clear. */
@@ -26,6 +29,9 @@ export interface User {
   readonly createdAt: number
   /** Grows with every change of the addresses, so that two at once do not lose one. */
   readonly rev: number
+  readonly network: Network
+  /** Subscription messages that the person still allows, by kind; WeChat gives no count. */
+  readonly messages: Readonly<Partial<Record<MessageKind, number>>>
 }
 
 /** '13812345678' -> '138****5678'; anything shorter than 7 characters shows nothing. */

@@ -1,8 +1,8 @@
-import { createAlerts } from '../_core/adapters/cloudbase/alerts'
-import { createOrders } from '../_core/adapters/cloudbase/orders'
+import { createCatalogue } from '../_core/adapters/cloudbase/catalogue'
+import { createMessages, messageTemplates } from '../_core/adapters/cloudbase/messages'
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
 import { createSoldCounts } from '../_core/adapters/cloudbase/sold-counts'
-import { createStocks } from '../_core/adapters/cloudbase/stocks'
+import { createTrade } from '../_core/adapters/cloudbase/trade'
 import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
 import { createWechatPay } from '../_core/adapters/wechat-pay/wechat-pay'
 import { reportOf } from '../_core/dispatch/invocation'
@@ -15,9 +15,9 @@ const { database } = platform
 const run = runJobs({
   ...platform,
   report: reportOf,
-  stocks: createStocks(database),
-  orders: createOrders(database),
-  alerts: createAlerts(database),
+  ...createTrade(database),
+  catalogue: createCatalogue(database, platform.clock),
+  messages: createMessages(() => messageTemplates(process.env)),
   soldCounts: createSoldCounts(database),
   pay: createWechatPay({ ...platform, config: lazyPayConfig(process.env) }),
 })

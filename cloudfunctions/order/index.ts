@@ -1,9 +1,7 @@
-import { createAlerts } from '../_core/adapters/cloudbase/alerts'
 import { createCatalogue } from '../_core/adapters/cloudbase/catalogue'
-import { createOrders } from '../_core/adapters/cloudbase/orders'
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
 import { createSettings } from '../_core/adapters/cloudbase/settings'
-import { createStocks } from '../_core/adapters/cloudbase/stocks'
+import { createTrade } from '../_core/adapters/cloudbase/trade'
 import { createSealer } from '../_core/adapters/crypto/sealer'
 import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
 import { createWechatPay } from '../_core/adapters/wechat-pay/wechat-pay'
@@ -19,9 +17,7 @@ export const main = createMain(
     ...platform,
     catalogue: createCatalogue(database, clock),
     settings: createSettings(database, clock),
-    stocks: createStocks(database),
-    orders: createOrders(database),
-    alerts: createAlerts(database),
+    ...createTrade(database),
     sealer: createSealer(process.env['FIELD_KEY'] ?? ''),
     pay: createWechatPay({ ...platform, config: lazyPayConfig(process.env) }),
   }),

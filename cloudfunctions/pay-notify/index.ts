@@ -1,7 +1,5 @@
-import { createAlerts } from '../_core/adapters/cloudbase/alerts'
-import { createOrders } from '../_core/adapters/cloudbase/orders'
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
-import { createStocks } from '../_core/adapters/cloudbase/stocks'
+import { createTrade } from '../_core/adapters/cloudbase/trade'
 import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
 import { createPayNotifications } from '../_core/adapters/wechat-pay/pay-notifications'
 import { createWechatPay } from '../_core/adapters/wechat-pay/wechat-pay'
@@ -16,9 +14,7 @@ const receive = receiveNotification({
   ...platform,
   notifications: createPayNotifications(config),
   pay: createWechatPay({ ...platform, config }),
-  stocks: createStocks(database),
-  orders: createOrders(database),
-  alerts: createAlerts(database),
+  ...createTrade(database),
 })
 
 export const main = createHttpMain('pay-notify', receive, platform)

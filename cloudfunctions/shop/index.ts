@@ -1,24 +1,23 @@
 import { createCatalogue } from '../_core/adapters/cloudbase/catalogue'
+import { createGroups } from '../_core/adapters/cloudbase/groups'
+import { createOrders } from '../_core/adapters/cloudbase/orders'
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
 import { createSettings } from '../_core/adapters/cloudbase/settings'
+import { createShares } from '../_core/adapters/cloudbase/shares'
 import { createMain } from '../_core/dispatch/dispatch'
-import { listProducts } from '../_core/usecases/list-products'
-import { showHome } from '../_core/usecases/show-home'
-import { showProduct } from '../_core/usecases/show-product'
+import { shopHandlers } from '../_core/usecases/shop-handlers'
 
 const platform = createPlatform()
 const { database, clock } = platform
-const deps = {
-  catalogue: createCatalogue(database, clock),
-  settings: createSettings(database, clock),
-}
 
 export const main = createMain(
   'shop',
-  {
-    'shop.home': showHome(deps),
-    'shop.listProducts': listProducts(deps),
-    'shop.getProduct': showProduct(deps),
-  },
+  shopHandlers({
+    catalogue: createCatalogue(database, clock),
+    settings: createSettings(database, clock),
+    groups: createGroups(database),
+    orders: createOrders(database),
+    shares: createShares(database),
+  }),
   platform,
 )

@@ -125,6 +125,24 @@ describe('conditional update', () => {
     expect((await updates.doc('race').get()).data).toEqual({ _id: 'race', available: 0 })
   }, 30_000)
 
+  test("stamps with the database's own time, also below a path, and appends in many at once", async () => {
+    const updates = env.collection('updates')
+    for (const n of [1, 2]) await updates.add({ data: { batch: 's', n, log: ['a'], o: { n } } })
+    const where = updates.where({ batch: 's' })
+    const data = {
+      at: env.db.serverDate({ offset: 3_600_000 }),
+      'o.at': env.db.serverDate(),
+      log: env.db.command.push([{ kind: 'b' }]),
+    }
+    expect((await where.update({ data })).stats.updated).toBe(2)
+    for (const doc of (await where.get()).data) {
+      const { at, o, log } = doc as { at: Date; o: { n: number; at: Date }; log: unknown[] }
+      expect(log).toEqual(['a', { kind: 'b' }])
+      expect(o.n).toBeGreaterThan(0)
+      expect(at.getTime() - o.at.getTime()).toBe(3_600_000)
+    }
+  })
+
   test('writes all that match, or one with multi false', async () => {
     const updates = env.collection('updates')
     for (const n of [1, 2, 3]) await updates.add({ data: { batch: 'm', n } })

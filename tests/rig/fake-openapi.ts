@@ -1,4 +1,15 @@
+import { getUnlimited } from '../../emulator/openapi/mini-program-code'
+import { isFieldValue } from '../../emulator/openapi/subscribe-fields'
+import { findTemplate } from '../../emulator/openapi/subscribe-message'
 import type { OpenApiAnswer } from '../../emulator/wire/openapi-message'
+
+/** A subscription message, as it went over the wire. */
+export interface SentMessage {
+  readonly touser: string
+  readonly template_id: string
+  readonly page: string
+  readonly data: Readonly<Record<string, { readonly value: string }>>
+}
 
 /** WeChat's open APIs as a test wants them to answer. */
 export interface FakeOpenapi {
@@ -8,6 +19,25 @@ export interface FakeOpenapi {
   readonly phones: Map<string, string>
   /** getPhoneNumber fails. */
   phonesDown: boolean
+  /** Every mini program code is refused. */
+  codesDown: boolean
+  /** No activity is created. */
+  activitiesDown: boolean
+  /** Activities that were created, and mini program codes that were drawn. */
+  readonly activities: string[]
+  readonly codes: { readonly scene: string; readonly page: string }[]
+  /** What cards were turned to, as 'activity 2/3' or 'activity ended'; none while cardsDown. */
+  readonly cards: string[]
+  cardsDown: boolean
+  /** Subscription messages that were sent; none while messagesDown. */
+  readonly messages: SentMessage[]
+  messagesDown: boolean
+  /** With which errcode the sending to this person fails; 0: not at all. */
+  sendCode: (openid: string) => number
+  /** To whom sending was tried. */
+  readonly sendings: string[]
+  /** When the activities end, epoch ms. */
+  activityEnd: () => number
   /** Texts that were checked. */
   readonly checked: string[]
   /** The wire's end of it. */
@@ -15,7 +45,10 @@ export interface FakeOpenapi {
 }
 
 const SYSTEM_BUSY = -1
+const UNKNOWN_API = 40066
+const DAY = 24 * 3_600_000
 const INVALID_CODE = 40029
+const INVALID_FIELD = 47003
 
 const json = (body: object): OpenApiAnswer => ({
   respData: Buffer.from(JSON.stringify(body)),
@@ -24,20 +57,78 @@ const json = (body: object): OpenApiAnswer => ({
 const failure = (errcode: number) => json({ errcode, errmsg: 'made to fail' })
 
 /** Answers as WeChat does: snake case, and an errcode for each failure. */
-export function createFakeOpenapi(): FakeOpenapi {
+export function createFakeOpenapi(now: () => number): FakeOpenapi {
   const fake: FakeOpenapi = {
     suggest: () => 'pass',
     phones: new Map(),
     phonesDown: false,
+    codesDown: false,
+    activitiesDown: false,
+    activities: [],
+    codes: [],
+    cards: [],
+    cardsDown: false,
+    messages: [],
+    messagesDown: false,
+    sendCode: () => 0,
+    sendings: [],
+    activityEnd: () => now() + DAY,
     checked: [],
-    answer: (apiName, data) =>
-      Promise.resolve(
-        apiName === 'security.msgSecCheck'
-          ? checkText(fake, String(data['content']))
-          : phoneOf(fake, String(data['code'])),
-      ),
+    answer: (apiName, data) => Promise.resolve(apis[apiName]?.(fake, data) ?? failure(UNKNOWN_API)),
   }
   return fake
+}
+
+const apis: Readonly<
+  Record<
+    string,
+    (fake: FakeOpenapi, data: Record<string, unknown>) => OpenApiAnswer | Promise<OpenApiAnswer>
+  >
+> = {
+  'security.msgSecCheck': (fake, data) => checkText(fake, String(data['content'])),
+  'phonenumber.getPhoneNumber': (fake, data) => phoneOf(fake, String(data['code'])),
+  'wxacode.getUnlimited': drawCode,
+  'updatableMessage.createActivityId': createActivity,
+  'updatableMessage.setUpdatableMsg': setCard,
+  'subscribeMessage.send': sendMessage,
+}
+
+function drawCode(fake: FakeOpenapi, data: Record<string, unknown>) {
+  if (fake.codesDown) return failure(SYSTEM_BUSY)
+  fake.codes.push({ scene: String(data['scene']), page: String(data['page']) })
+  return getUnlimited({ pages: () => [] }, data)
+}
+
+function createActivity(fake: FakeOpenapi): OpenApiAnswer {
+  if (fake.activitiesDown) return failure(SYSTEM_BUSY)
+  const activity_id = `activity-${fake.activities.length + 1}`
+  fake.activities.push(activity_id)
+  return json({ errcode: 0, activity_id, expiration_time: Math.floor(fake.activityEnd() / 1000) })
+}
+
+function setCard(fake: FakeOpenapi, data: Record<string, unknown>): OpenApiAnswer {
+  if (fake.cardsDown) return failure(SYSTEM_BUSY)
+  const { activity_id, target_state, template_info } = data as unknown as {
+    activity_id: string
+    target_state: number
+    template_info: { parameter_list: { value: string }[] }
+  }
+  const counts = template_info.parameter_list.map(({ value }) => value).join('/')
+  fake.cards.push(`${activity_id} ${['', 'complete', 'ended'][target_state] || counts}`)
+  return json({ errcode: 0 })
+}
+
+/** Looks at the content as WeChat does, when the template is one of the emulator's. */
+function sendMessage(fake: FakeOpenapi, data: Record<string, unknown>): OpenApiAnswer {
+  const message = data as unknown as SentMessage
+  fake.sendings.push(message.touser)
+  const code = fake.messagesDown ? SYSTEM_BUSY : fake.sendCode(message.touser)
+  if (code !== 0) return failure(code)
+  const template = findTemplate(message.template_id)
+  const isGood = (key: string) => isFieldValue(key, message.data[key]?.value ?? '')
+  if (!Object.keys(template?.fields ?? {}).every(isGood)) return failure(INVALID_FIELD)
+  fake.messages.push(message)
+  return json({ errcode: 0 })
 }
 
 function checkText(fake: FakeOpenapi, text: string): OpenApiAnswer {

@@ -1,7 +1,8 @@
 import type { Category, Product, Sku } from '@domain/catalogue'
+import type { GroupCampaign } from '@domain/group-campaign'
 import { fen } from '@domain/money'
 import { searchTerms } from '@domain/search-terms'
-import type { ShopSettings } from '@domain/shop-settings'
+import { defaultSharing, type ShopSettings } from '@domain/shop-settings'
 import type { Store } from '../../emulator/store/store-api'
 
 const picture = (name: string) => `cloud://env-local.files/products/${name}.png`
@@ -36,9 +37,28 @@ export function aProduct(id: string, more: Partial<Product> = {}): Product {
     rank: 0,
     terms: searchTerms(title, more.subtitle ?? '', ...(more.tags ?? [])),
     createdAt: 0,
+    group: null,
     ...more,
   }
 }
+
+/** At two people 8.00 yuan for `<productId>-1`, at three 7.00; a day to form, running since 1970. */
+export const aCampaign = (productId: string, more: Partial<GroupCampaign> = {}): GroupCampaign => ({
+  id: `c-${productId}`,
+  offers: [
+    { size: 2, prices: [{ skuId: `${productId}-1`, price: fen(800) }] },
+    { size: 3, prices: [{ skuId: `${productId}-1`, price: fen(700) }] },
+  ],
+  durationMs: 24 * 3_600_000,
+  limitPerPerson: null,
+  stockShare: null,
+  startsAt: 0,
+  endsAt: 4_000_000_000_000,
+  newcomersOnly: false,
+  leaderDiscount: fen(0),
+  listsForming: true,
+  ...more,
+})
 
 export const aStock = (skuId: string, productId: string, available: number) => ({
   _id: skuId,
@@ -65,6 +85,7 @@ export const someSettings: ShopSettings = {
     },
   ],
   postage: { fee: fen(600), freeFrom: fen(9900) },
+  sharing: defaultSharing,
 }
 
 export const someCategories: readonly Category[] = [
@@ -72,15 +93,17 @@ export const someCategories: readonly Category[] = [
   { _id: 'c1', name: '咖啡', icon: picture('c1'), sort: 1 },
 ]
 
-/** Puts settings, categories, the products, and `pieces` of each of their SKUs into the store. */
+/** Puts settings, categories, the products, `pieces` of each of their SKUs and the campaigns' shares into the store. */
 export async function putShop(
   store: Store,
   products: readonly Product[],
   pieces = 10,
 ): Promise<void> {
-  const stocks = products.flatMap(({ _id, skus }) =>
-    skus.map(({ skuId }) => aStock(skuId, _id, pieces)),
-  )
+  const stocks = products.flatMap(({ _id, skus, group }) => [
+    ...skus.map(({ skuId }) => aStock(skuId, _id, pieces)),
+    // No product's: pages of products and sold counts pass it over.
+    ...(group?.stockShare == null ? [] : [aStock(group.id, '', group.stockShare)]),
+  ])
   await store.insert('settings', [{ ...someSettings }])
   await store.insert(
     'categories',

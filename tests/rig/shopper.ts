@@ -46,29 +46,60 @@ export async function settleIn(shopper: Shopper): Promise<string> {
   return savedId
 }
 
-interface Wish {
-  readonly skuId: string
+/** A person with an address. */
+export interface Settler {
+  readonly shopper: Shopper
   readonly addressId: string
 }
 
-/** From a cart of one item to an unpaid order; returns its id. */
-export async function order(shopper: Shopper, { skuId, addressId }: Wish): Promise<string> {
-  const items = [{ skuId, quantity: 1 }]
-  const { amounts } = await shopper.call('order.quote', { items })
-  const wanted = { items, addressId, remark: '', expectedPayable: amounts.payable }
-  return (await shopper.call('order.create', wanted)).orderId
+/** So many new people, settled in all at once. */
+export const arrive = (url: string, count: number, prefix: string): Promise<Settler[]> =>
+  Promise.all(
+    Array.from({ length: count }, async (_, n) => {
+      const shopper = createShopper(url, `${prefix}-${n}`)
+      return { shopper, addressId: await settleIn(shopper) }
+    }),
+  )
+
+export interface Wish {
+  readonly skuId: string
+  readonly addressId: string
+  readonly group?: InputOf<'order.create'>['group']
 }
 
-/** Pays an order as the buyer's WeChat does. */
-export async function payAtCashier(url: string, shopper: Shopper, orderId: string): Promise<void> {
-  const params = await shopper.call('order.prepay', { orderId })
+/** From a cart of one item to an unpaid order. */
+export async function place(
+  shopper: Shopper,
+  { skuId, addressId, group }: Wish,
+): Promise<OutputOf<'order.create'>> {
+  const cart = { items: [{ skuId, quantity: 1 }], ...(group && { group }) }
+  const { amounts } = await shopper.call('order.quote', cart)
+  const wanted = { ...cart, addressId, remark: '', expectedPayable: amounts.payable }
+  return shopper.call('order.create', wanted)
+}
+
+/** From a cart of one item to an unpaid order; returns its id. */
+export const order = async (shopper: Shopper, wish: Wish): Promise<string> =>
+  (await place(shopper, wish)).orderId
+
+/** Presses the button of the cashier that these parameters open, as the buyer's WeChat does. */
+export async function confirmPayment(
+  url: string,
+  { openid }: Shopper,
+  params: OutputOf<'order.prepay'>,
+): Promise<void> {
   const prepayId = params.package.replace('prepay_id=', '')
   const paid = await fetch(`${url}/wechat-pay/cashier/${prepayId}/pay`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ openid: shopper.openid, ...params }),
+    body: JSON.stringify({ openid, ...params }),
   })
   if (!paid.ok) throw new Error(`the cashier refused: ${await paid.text()}`)
+}
+
+/** Opens the cashier and pays. */
+export async function payAtCashier(url: string, shopper: Shopper, orderId: string): Promise<void> {
+  await confirmPayment(url, shopper, await shopper.call('order.prepay', { orderId }))
 }
 
 /** From a cart of one item to an order that the server knows as paid; returns the order's id. */

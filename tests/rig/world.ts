@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import type { Envelope } from '@contract/envelope'
 import type { EndpointName, ErrorOf, InputOf, OutputOf } from '@contract/index'
 import Fastify, { type FastifyInstance } from 'fastify'
@@ -11,6 +14,7 @@ import type { Faults } from '../../emulator/wechat-pay/faults'
 import { wechatPayIndexes } from '../../emulator/wechat-pay/indexes'
 import { createKeys, type Keys } from '../../emulator/wechat-pay/keys'
 import { registerWechatPay } from '../../emulator/wechat-pay/register-wechat-pay'
+import { registerStorage } from '../../emulator/storage/register-storage'
 import { registerWire } from '../../emulator/wire/register-wire'
 import { createFakeOpenapi, type FakeOpenapi } from './fake-openapi'
 import { runInProcess, type InProcess } from './in-process'
@@ -98,16 +102,18 @@ const callers = (functions: InProcess): Pick<World, 'call' | 'send' | 'tick' | '
 export async function createWorld({ now = START }: { now?: number } = {}): Promise<World> {
   const clock = createWorldClock(now)
   const keys = createKeys()
-  const openapi = createFakeOpenapi()
+  const openapi = createFakeOpenapi(() => clock.now())
   const store = await openStore()
   const functions = runInProcess(keys.appid, loadFunction)
   const app = Fastify({ forceCloseConnections: true })
   const { faults } = registerWechatPay(app, { store, clock, keys })
   registerHttp(app, functions)
+  const folder = await mkdtemp(path.join(tmpdir(), 'rig-files-'))
+  const storage = registerStorage(app, { folder, baseUrl: () => url, clock })
   registerWire(app, {
     store,
     invokeFunction: () => Promise.reject(new Error('no function calls another')),
-    storage: () => Promise.reject(new Error('no function touches files')),
+    storage: (action, body) => storage.handleStorage(action, body),
     openApi: (apiName, data) => openapi.answer(apiName, data),
     now: () => clock.now(),
   })
@@ -118,6 +124,7 @@ export async function createWorld({ now = START }: { now?: number } = {}): Promi
     log.stop()
     await app.close()
     await store.close()
+    await rm(folder, { recursive: true })
     clock.stop()
   }
   return {

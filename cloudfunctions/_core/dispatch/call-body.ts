@@ -6,6 +6,7 @@ const body = v.object({
   endpoint: v.pipe(v.string(), v.maxLength(60)),
   input: v.unknown(),
   requestKey: v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,64}$/)),
+  openData: v.optional(v.unknown()),
 })
 export type ParsedBody = v.InferOutput<typeof body>
 

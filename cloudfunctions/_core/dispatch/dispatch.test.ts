@@ -1,5 +1,5 @@
 import { ok } from '@domain/result'
-import { codeOf, KEY, me, NOW, OPENID, setUp, user } from './test-dispatch'
+import { codeOf, KEY, me, NOW, OPENID, setUp, shopOver, user } from './test-dispatch'
 
 it('answers with the data and the time of the server', async () => {
   const { call } = setUp()
@@ -30,6 +30,7 @@ it('hands the handler the parsed input, the request key, one time and the known 
     actor: { openid: OPENID, user },
     input: { nickname: '小红', avatar: null },
     requestKey: KEY,
+    openData: { chatGroup: null },
     now: NOW,
   })
   expect(state.reads).toEqual([OPENID])
@@ -112,6 +113,24 @@ describe('authorization', () => {
     state.openid = null
     const event = { endpoint: 'login.enter', input: {}, requestKey: KEY, openid: OPENID }
     expect(codeOf(await main(event))).toBe('FORBIDDEN')
+  })
+
+  it('lets anyone look where the contract says so, named or not', async () => {
+    const seen = jest.fn()
+    const main = shopOver(seen)
+    const event = { endpoint: 'shop.home', input: {}, requestKey: KEY, openid: OPENID }
+    expect(codeOf(await main(null)(event))).toBe('ok')
+    expect(codeOf(await main(OPENID)(event))).toBe('ok')
+    expect(seen.mock.calls).toEqual([[{ openid: null }], [{ openid: OPENID }]])
+  })
+
+  it.each([
+    ['a timer', { Type: 'Timer', TriggerName: 'minute', Time: '' }],
+    ['HTTP', { httpMethod: 'POST', headers: {}, body: '{"endpoint":"shop.home","input":{}}' }],
+  ])('has no endpoint for %s', async (_, event) => {
+    const handler = jest.fn()
+    expect(codeOf(await shopOver(handler)(null)(event))).toBe('BAD_REQUEST')
+    expect(handler).not.toHaveBeenCalled()
   })
 
   it('asks an unknown person to log in, but lets them enter', async () => {

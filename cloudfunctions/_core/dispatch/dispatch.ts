@@ -7,7 +7,8 @@ import { ok, refuse, type Result } from '@domain/result'
 import type { Users } from '../ports/users'
 import { Unavailable } from '../ports/unavailable'
 import { badRequest, isPlainData, parse, parseBody, type ParsedBody } from './call-body'
-import type { HandlerTable, Member, Visitor } from './handler'
+import type { HandlerTable, Member, Person, Visitor } from './handler'
+import { type OpenData, readOpenData } from './open-data'
 import {
   createEntry,
   reportOf,
@@ -19,9 +20,10 @@ import {
 
 /** A handler whose endpoint is known only at run time; the table's type has checked it already. */
 type AnyHandler = (request: {
-  actor: Visitor | Member
+  actor: Visitor | Person | Member
   input: unknown
   requestKey: string
+  openData: OpenData
   now: number
 }) => Promise<Result<unknown, ErrorCode>>
 
@@ -57,9 +59,10 @@ async function authorize(
   { roles }: Endpoint,
   { openid }: Caller,
   users: Pick<Users, 'byOpenid'>,
-): Promise<Result<Visitor | Member, CommonError>> {
-  if (openid === null) return refuse('FORBIDDEN')
+): Promise<Result<Visitor | Person | Member, CommonError>> {
   if (roles === 'anyone') return ok({ openid })
+  if (openid === null) return refuse('FORBIDDEN')
+  if (roles === 'openid') return ok({ openid })
   const user = await users.byOpenid(openid)
   if (user === null) return refuse('LOGIN_REQUIRED')
   return roles.some((role) => user.roles.includes(role))
@@ -69,7 +72,7 @@ async function authorize(
 
 async function run(
   { declared, handle }: Route,
-  { input, requestKey }: ParsedBody,
+  { input, requestKey, openData }: ParsedBody,
   caller: Caller,
   { now, users }: { now: number; users: Pick<Users, 'byOpenid'> },
 ): Promise<Result<unknown, ErrorCode>> {
@@ -78,7 +81,8 @@ async function run(
   if (!parsed.ok) return parsed
   const actor = await authorize(declared, caller, users)
   if (!actor.ok) return actor
-  const result = await handle({ actor: actor.value, input: parsed.value, requestKey, now })
+  const request = { input: parsed.value, requestKey, openData: readOpenData(openData), now }
+  const result = await handle({ actor: actor.value, ...request })
   if (!result.ok) return result
   const output = v.safeParse(declared.output, result.value)
   if (!output.success) throw new OutputMismatch()

@@ -8,22 +8,29 @@ import type {
 } from '@contract/index'
 import type { Result } from '@domain/result'
 import type { User } from '@domain/user'
+import type { OpenData } from './open-data'
 
-/** A person whom nobody needs to know yet. */
+/** Whoever looks; null where WeChat names nobody, as in the single page of Moments. */
 export interface Visitor {
+  readonly openid: string | null
+}
+/** A person whom WeChat names and nobody here needs to know yet. */
+export interface Person {
   readonly openid: string
 }
 /** A known person; dispatch has read the document, so no use case reads it again. */
-export interface Member extends Visitor {
+export interface Member extends Person {
   readonly user: User
 }
-export type ActorOf<E extends EndpointName> = AccessOf<E> extends 'anyone' ? Visitor : Member
+export type ActorOf<E extends EndpointName> =
+  AccessOf<E> extends 'anyone' ? Visitor : AccessOf<E> extends 'openid' ? Person : Member
 
 export interface Request<E extends EndpointName> {
   readonly actor: ActorOf<E>
   readonly input: ParsedInputOf<E>
   /** The same when the client retries. */
   readonly requestKey: string
+  readonly openData: OpenData
   /** Epoch ms, read once an invocation. */
   readonly now: number
 }

@@ -1,8 +1,9 @@
 import type { Envelope } from '@contract/envelope'
 import { ok, refuse } from '@domain/result'
+import { noNetwork } from '@domain/touch'
 import type { User } from '@domain/user'
 import { createMain } from './dispatch'
-import type { HandlerTable } from './handler'
+import type { HandlerTable, Visitor } from './handler'
 
 export const NOW = 1_790_000_000_000
 export const OPENID = 'o-secret-person'
@@ -20,6 +21,8 @@ export const user: User = {
   privacy: null,
   createdAt: 1,
   rev: 0,
+  network: noNetwork,
+  messages: {},
 }
 export const me = {
   id: 'u1',
@@ -44,6 +47,8 @@ export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User |
     'login.listAddresses': list,
     'login.saveAddress': () => Promise.resolve(refuse('ADDRESS_LIMIT', { limit: 20 })),
     'login.removeAddress': list,
+    'login.messageTemplates': () => Promise.resolve(ok({ templates: [] })),
+    'login.allowMessages': () => Promise.resolve(ok({})),
     ...change,
   }
   const main = createMain('login', handlers, {
@@ -65,5 +70,33 @@ export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User |
   const lastLine = () => JSON.parse(lines.at(-1) ?? '') as Record<string, unknown>
   return { main, call, lines, lastLine, state }
 }
+
+const home = { shopName: '拼享', notice: '', banners: [], categories: [] }
+const unused = () => Promise.reject(new Error('not in use here'))
+
+/** The entry of shop for a caller (null: nobody) over one open endpoint, which tells whom it saw. */
+export const shopOver = (seen: (actor: Visitor) => void) => (openid: string | null) =>
+  createMain(
+    'shop',
+    {
+      'shop.home': ({ actor }) => {
+        seen(actor)
+        return Promise.resolve(ok(home))
+      },
+      'shop.listProducts': unused,
+      'shop.getProduct': unused,
+      'shop.getGroup': unused,
+      'shop.formingGroups': unused,
+      'shop.openShare': unused,
+    },
+    {
+      clock: { now: () => NOW },
+      caller: () => ({ openid }),
+      trips: () => 0,
+      fingerprint: () => 'f00dcafe',
+      log: () => undefined,
+      users: { byOpenid: unused },
+    },
+  )
 
 export const codeOf = (answer: Envelope<unknown>) => (answer.ok ? 'ok' : answer.error.code)

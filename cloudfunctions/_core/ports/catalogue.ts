@@ -28,6 +28,8 @@ export interface Catalogue {
   product(id: string): Promise<Product | null>
   /** The products that hold these SKUs; SKUs that do not exist are simply missing. */
   productsBySkus(skuIds: readonly string[]): Promise<readonly Product[]>
+  /** By product id, also those off sale; products that do not exist are missing. */
+  summaries(ids: readonly string[]): Promise<ReadonlyMap<string, ProductSummary>>
   /** Products on sale, in the order of `sort`. */
   page(query: ProductQuery): Promise<readonly ProductSummary[]>
   /** Pieces that can be sold now, by SKU id. */

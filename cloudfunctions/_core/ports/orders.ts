@@ -19,8 +19,19 @@ export interface Orders {
   insert(order: Order): Promise<'inserted' | 'duplicate'>
   /** Writes `after` over `before`; false, and nothing written, when another change came first. */
   commit(before: Order, after: Order): Promise<boolean>
+  /**
+   * Those of these orders that are paid and wait for this group are ready to ship from epoch ms `now`,
+   * and owe the sale of their pieces; answers how many. A repeat finds none.
+   */
+  confirmMembers(groupId: string, orderIds: readonly string[], now: number): Promise<number>
   /** Which of these slots are taken. */
   takenSlots(slotKeys: readonly string[]): Promise<string[]>
+  /** The id of the order in this slot; null when it is free. */
+  idInSlot(slotKey: string): Promise<string | null>
+  /** Whether this person ever paid an order, also one that was refunded since. */
+  hasPaid(buyerId: string): Promise<boolean>
+  /** Pieces in this person's orders for the campaign's groups, those of closed orders left out. */
+  boughtInCampaign(buyerId: string, campaignId: string): Promise<number>
   /** Newest first. */
   page(query: OrderPageQuery): Promise<Order[]>
   /** How many, at most `cap`. */

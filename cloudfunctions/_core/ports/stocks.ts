@@ -21,6 +21,14 @@ export interface Stocks {
   sell(pieces: Pieces): Promise<boolean>
   /** Items with a hold whose time is over at epoch ms `now`, the longest waiting first. */
   due(now: number, limit: number): Promise<StockItem[]>
-  /** False, and nothing written, when the item changed since `rev`. */
-  setDueAt(skuId: string, rev: number, dueAt: number): Promise<boolean>
+  /**
+   * Puts the holds of these keys, which are there, off to these times (epoch ms), and the item to
+   * `dueAt`. False, and nothing written, when the item changed since `rev`.
+   */
+  putOff(
+    skuId: string,
+    rev: number,
+    untils: ReadonlyMap<string, number>,
+    dueAt: number,
+  ): Promise<boolean>
 }

@@ -1,123 +1,111 @@
-import type { OutputOf } from '@contract/index'
-import { createOrder as newOrder, holdUntil, type Order } from '@domain/order'
-import { priceOrder } from '@domain/pricing'
+import type { DeclaredErrorOf, OutputOf } from '@contract/index'
+import { holdUntil, type Order } from '@domain/order'
 import { ok, refuse, type Refusal, type Result } from '@domain/result'
-import type { Handler, Request } from '../dispatch/handler'
-import type { Catalogue } from '../ports/catalogue'
-import type { Ids } from '../ports/ids'
+import type { Handler } from '../dispatch/handler'
 import type { Orders } from '../ports/orders'
-import type { Settings } from '../ports/settings'
 import type { Stocks } from '../ports/stocks'
+import type { CloseDeps } from './close-order'
 import { piecesOf } from './order-pieces'
-import { insertIntoSlot, slotsOf } from './order-slot'
+import { groupSlotOf, insertIntoGroupSlot, insertIntoSlot } from './order-slot'
+import { type CreateRequest, orderIdOf, type Plan, type PlanDeps, planOrder } from './plan-order'
+import { takeSeat } from './take-seat'
 
-interface Deps {
-  readonly catalogue: Pick<Catalogue, 'productsBySkus'>
-  readonly settings: Settings
-  readonly stocks: Pick<Stocks, 'available' | 'reserve' | 'giveUp'>
-  readonly orders: Pick<Orders, 'byId' | 'insert' | 'takenSlots'>
-  readonly ids: Ids
+interface Deps extends PlanDeps, CloseDeps {
+  readonly groups: PlanDeps['groups'] & CloseDeps['groups']
+  readonly stocks: CloseDeps['stocks'] & Pick<Stocks, 'available' | 'reserve' | 'giveUp'>
+  readonly orders: PlanDeps['orders'] & CloseDeps['orders'] & Pick<Orders, 'insert' | 'idInSlot'>
 }
 
-type CreateRequest = Request<'order.create'>
-type Code =
-  'ADDRESS_NOT_FOUND' | 'PRODUCT_OFF_SALE' | 'STOCK_SHORT' | 'PRICE_CHANGED' | 'TOO_MANY_UNPAID'
+type Code = DeclaredErrorOf<'order.create'> | 'BAD_REQUEST'
+type Answer = Result<OutputOf<'order.create'>, Code>
 
-interface Plan {
-  /** Not yet in a slot. */
-  readonly order: Order
-  /** Slots known to be taken. */
-  readonly taken: readonly string[]
-}
-
-/**
- * The order that this request asks for, or why there is none. Reads only. When the settings need no
- * round trip, the one that is spared looks for a free slot, so that the insert need not try.
- */
-async function decide(
-  { catalogue, settings, orders, ids }: Deps,
-  { actor, input, requestKey, now }: CreateRequest,
-): Promise<Result<Plan, Code>> {
-  // Asked first: shop() begins to load.
-  const spare = settings.isAtHand()
-  const [products, { postage }, taken] = await Promise.all([
-    catalogue.productsBySkus(input.items.map(({ skuId }) => skuId)),
-    settings.shop(),
-    spare ? orders.takenSlots(slotsOf(actor.openid)) : [],
-  ])
-  const address = actor.user.addresses.find(({ id }) => id === input.addressId)
-  if (!address) return refuse('ADDRESS_NOT_FOUND')
-  const priced = priceOrder(input.items, products, postage)
-  if (!priced.ok) return priced
-  const { lines, amounts } = priced.value
-  if (amounts.payable !== input.expectedPayable) {
-    return refuse('PRICE_CHANGED', { payable: amounts.payable })
-  }
-  const id = orderIdOf(ids, actor.openid, requestKey)
-  const { remark } = input
-  const draft = { id, buyerId: actor.openid, lines, amounts, address: address.sealed, remark }
-  return ok({ order: newOrder({ ...draft, slotKey: id }, now), taken })
-}
-
-/** One id for one press of the button, however often it arrives; WeChat Pay's out_trade_no too. */
-function orderIdOf(ids: Ids, openid: string, requestKey: string): string {
-  return `o${ids.derived(27, openid, requestKey)}`
-}
-
-/** Holds every line's pieces, or none: names the first line that ran short. */
+/** Holds every line's pieces, or none: names the line that ran short, and how many its group or SKU has. */
 async function reserveAll(
   stocks: Deps['stocks'],
   order: Order,
 ): Promise<Result<null, 'STOCK_SHORT'>> {
-  const wanted = piecesOf(order.lines, order.holdKey)
+  const wanted = piecesOf(order, order.holdKey)
   const until = holdUntil(order.createdAt)
   const held = await Promise.all(wanted.map((pieces) => stocks.reserve(pieces, until)))
-  const short = wanted[held.indexOf(false)]
+  const index = held.indexOf(false)
+  const short = wanted[index]
   if (!short) return ok(null)
   const [available] = await Promise.all([
     stocks.available([short.skuId]),
     ...wanted.filter((_, i) => held[i]).map((pieces) => stocks.giveUp(pieces)),
   ])
-  return refuse('STOCK_SHORT', { skuId: short.skuId, available: available.get(short.skuId) ?? 0 })
+  // The campaign's share comes after the lines, of which a group order has one.
+  const skuId = (order.lines[index] ?? order.lines[0])?.skuId ?? short.skuId
+  return refuse('STOCK_SHORT', { skuId, available: available.get(short.skuId) ?? 0 })
+}
+
+function insert({ orders, ids }: Deps, { order, taken }: Plan, requestKey: string) {
+  if (order.group) return insertIntoGroupSlot(orders, order)
+  const choice = parseInt(ids.derived(1, requestKey), 36) / 36
+  return insertIntoSlot(orders, order, { choice, taken })
 }
 
 /** Reserve, then insert. An attempt whose order is not the one inserted gives its holds back. */
-async function place(
-  { stocks, orders, ids }: Deps,
-  { order, taken }: Plan,
-  requestKey: string,
-): Promise<Result<Order, Code>> {
+async function place(deps: Deps, plan: Plan, requestKey: string): Promise<Result<Order, Code>> {
+  const { stocks } = deps
+  const { order } = plan
   const reserved = await reserveAll(stocks, order)
   if (!reserved.ok) return reserved
-  const choice = parseInt(ids.derived(1, requestKey), 36) / 36
-  const placed = await insertIntoSlot(orders, order, { choice, taken })
+  const placed = await insert(deps, plan, requestKey)
   if (placed.ok && placed.value.inserted) return ok(placed.value.order)
-  await Promise.all(piecesOf(order.lines, order.holdKey).map((pieces) => stocks.giveUp(pieces)))
+  await Promise.all(piecesOf(order, order.holdKey).map((pieces) => stocks.giveUp(pieces)))
   return placed.ok ? ok(placed.value.order) : placed
 }
 
-function answer(order: Order): Result<OutputOf<'order.create'>, Code> {
+/** A join that was refused its seat, or given up: its order is closed and nobody paid. */
+const isGivenUp = ({ group, state, payment }: Order) =>
+  group?.role === 'MEMBER' && state === 'CLOSED' && payment === null
+
+function answer(order: Order): Answer {
   // A tombstone: an earlier attempt died and was cleared away; the buyer must confirm anew.
-  if (order.closeReason === 'ABANDONED') return refuse('PRICE_CHANGED')
-  const { _id, amounts, expiresAt } = order
-  return ok({ orderId: _id, payable: amounts.payable, expiresAt })
+  if (order.closeReason === 'ABANDONED' || isGivenUp(order)) return refuse('PRICE_CHANGED')
+  const { _id, amounts, expiresAt, group } = order
+  return ok({ orderId: _id, payable: amounts.payable, expiresAt, groupId: group?.id ?? null })
+}
+
+/** A member's unpaid order takes its seat, once more if need be; no other order needs one now. */
+async function finish(deps: Deps, order: Order, joins: Plan['joins']): Promise<Answer> {
+  if (order.group?.role !== 'MEMBER' || order.state !== 'CREATED') return answer(order)
+  const seated = await takeSeat(deps, order, joins)
+  return seated.ok ? answer(seated.value) : seated
+}
+
+/** What to say to a request that cannot become an order now; it may be one already. */
+async function refused(
+  deps: Deps,
+  { actor: { openid }, requestKey }: CreateRequest,
+  error: Refusal<Code>,
+): Promise<Answer> {
+  const { orders, ids } = deps
+  const earlier = await orders.byId(orderIdOf(ids, openid, requestKey))
+  if (earlier) return isGivenUp(earlier) ? { ok: false, error } : finish(deps, earlier, null)
+  // Both may be for an order that only waits for its payment, which is better to know.
+  if (error.code === 'GROUP_ALREADY_IN' || error.code === 'GROUP_LIMIT') {
+    const unpaid = await orders.idInSlot(groupSlotOf(openid))
+    if (unpaid !== null) return refuse('UNPAID_GROUP_ORDER', { orderId: unpaid })
+  }
+  return { ok: false, error }
 }
 
 /**
- * Holds stock, then inserts the order. A repeat of the request answers the order that is there, even
- * if by now the goods, the price or the address are not. Five round trips for one item. Only an
- * instance that must load the settings too may meet a taken slot, which costs it two or three more.
+ * Holds stock, then inserts the order; a join then holds its seat, and gives all of it back when it
+ * comes too late. A repeat of the request answers the order that is there, even if by now the goods,
+ * the price or the address are not. Five round trips for one item, six to join a group also on a
+ * cold instance; a campaign with a share of the stock, with a limit, or for newcomers only takes one
+ * more for each. Only an instance that must load the settings too may meet a taken slot, which costs
+ * it two or three more.
  */
 export function createOrder(deps: Deps): Handler<'order.create'> {
-  const refused = async (request: CreateRequest, error: Refusal<Code>) => {
-    const { actor, requestKey } = request
-    const earlier = await deps.orders.byId(orderIdOf(deps.ids, actor.openid, requestKey))
-    return earlier ? answer(earlier) : { ok: false as const, error }
-  }
   return async (request) => {
-    const decided = await decide(deps, request)
-    if (!decided.ok) return refused(request, decided.error)
-    const placed = await place(deps, decided.value, request.requestKey)
-    return placed.ok ? answer(placed.value) : refused(request, placed.error)
+    const planned = await planOrder(deps, request)
+    if (!planned.ok) return refused(deps, request, planned.error)
+    const { joins } = planned.value
+    const placed = await place(deps, planned.value, request.requestKey)
+    return placed.ok ? finish(deps, placed.value, joins) : refused(deps, request, placed.error)
   }
 }

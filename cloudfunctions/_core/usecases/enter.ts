@@ -1,4 +1,5 @@
 import { ok } from '@domain/result'
+import { noNetwork } from '@domain/touch'
 import { defaultNickname, type User } from '@domain/user'
 import type { Handler } from '../dispatch/handler'
 import type { Ids } from '../ports/ids'
@@ -22,6 +23,8 @@ const newUser = (openid: string, ids: Ids, now: number): User => ({
   privacy: null,
   createdAt: now,
   rev: 0,
+  network: noNetwork,
+  messages: {},
 })
 
 /** Reads the person or makes them known. Of two first entries at once one creates, both see the same person. */

@@ -1,9 +1,11 @@
 import type { HandlerTable } from '../dispatch/handler'
 import { cancelOrder } from './cancel-order'
 import { checkPayment } from './check-payment'
+import { chooseGroup } from './choose-group'
 import { countOrders } from './count-orders'
 import { createOrder } from './create-order'
 import { getOrder } from './get-order'
+import { leaveGroup } from './leave-group'
 import { listOrders } from './list-orders'
 import { prepayOrder } from './prepay-order'
 import { quoteOrder } from './quote-order'
@@ -21,6 +23,8 @@ type Deps = DepsOf<
     typeof prepayOrder,
     typeof checkPayment,
     typeof cancelOrder,
+    typeof leaveGroup,
+    typeof chooseGroup,
     typeof listOrders,
     typeof getOrder,
     typeof countOrders,
@@ -35,6 +39,8 @@ export function orderHandlers(deps: Deps): HandlerTable<'order'> {
     'order.prepay': prepayOrder(deps),
     'order.checkPayment': checkPayment(deps),
     'order.cancel': cancelOrder(deps),
+    'order.leaveGroup': leaveGroup(deps),
+    'order.chooseGroup': chooseGroup(deps),
     'order.list': listOrders(deps),
     'order.get': getOrder(deps),
     'order.counts': countOrders(deps),

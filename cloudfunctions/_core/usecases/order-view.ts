@@ -1,11 +1,16 @@
 import type { OutputOf } from '@contract/index'
+import type { OrderGroup } from '@domain/group'
 import type { Order } from '@domain/order'
 
 type OrderCard = OutputOf<'order.list'>['items'][number]
 
+function toOrderGroup({ id, role, size, campaignId, waitUntil }: OrderGroup): OrderCard['group'] {
+  return { id, role, size, campaignId, waitUntil }
+}
+
 /** What the buyer sees of an order in a list. */
 export function toOrderCard(order: Order): OrderCard {
-  const { _id, state, lines, amounts, createdAt, expiresAt, refund } = order
+  const { _id, state, lines, amounts, createdAt, expiresAt, refund, group } = order
   return {
     id: _id,
     state,
@@ -14,5 +19,7 @@ export function toOrderCard(order: Order): OrderCard {
     createdAt,
     expiresAt,
     refund: refund && { state: refund.state, amount: refund.amount },
+    // Orders placed before there were groups lack the field.
+    group: group ? toOrderGroup(group) : null,
   }
 }

@@ -1,9 +1,6 @@
 import type { Order } from '@domain/order'
 import type { Orders } from '../ports/orders'
-import { Unavailable } from '../ports/unavailable'
-
-/** How often a decision is made anew because another change came first. */
-const ATTEMPTS = 6
+import { reviseDocument } from './revise-document'
 
 export interface Revision {
   readonly order: Order
@@ -11,23 +8,12 @@ export interface Revision {
   readonly written: boolean
 }
 
-/**
- * Commits what `decide` makes of the order (null: nothing), decided anew on the fresh order whenever
- * another change came first. Throws Unavailable when that does not end.
- */
+/** Commits what `decide` makes of the order, as reviseDocument does. */
 export async function reviseOrder(
   orders: Pick<Orders, 'byId' | 'commit'>,
   known: Order,
   decide: (order: Order) => Order | null,
 ): Promise<Revision> {
-  let order = known
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const after = decide(order)
-    if (after === null) return { order, written: false }
-    if (await orders.commit(order, after)) return { order: after, written: true }
-    const fresh = await orders.byId(order._id)
-    if (!fresh) throw new Error('an order disappeared')
-    order = fresh
-  }
-  throw new Unavailable('the order is being changed elsewhere')
+  const { doc: order, written } = await reviseDocument(orders, known, decide)
+  return { order, written }
 }

@@ -22,6 +22,7 @@ function setUp(change: { expired?: () => unknown[]; close?: () => unknown } = {}
       outboxDue: nothing('outbox'),
     },
     pay: { close: () => Promise.resolve(change.close?.()) },
+    groups: { expired: nothing('groups'), outboxDue: nothing('group outbox') },
     stocks: { due: nothing('stocks') },
     soldCounts: {
       position: () => Promise.resolve(''),
@@ -42,7 +43,7 @@ it('gives every job its share of the time, however slow WeChat Pay is', async ()
     },
   })
   await run(0)
-  expect(asked).toEqual(['outbox', 'stocks', 'sold'])
+  expect(asked).toEqual(['groups', 'group outbox', 'outbox', 'stocks', 'sold'])
   expect(state.now).toBeLessThan(50_000)
 })
 
@@ -53,7 +54,7 @@ it('goes on after a job that throws, and says in the log what was thrown', async
     },
   })
   await run(0)
-  expect(asked).toEqual(['outbox', 'stocks', 'sold'])
+  expect(asked).toEqual(['groups', 'group outbox', 'outbox', 'stocks', 'sold'])
   expect(lines[0]).toMatchObject({
     job: 'close-unpaid',
     outcome: 'INTERNAL',

@@ -1,11 +1,15 @@
 import type { Clock } from '../ports/clock'
 import { closeUnpaid } from './close-unpaid'
+import { drainGroupOutbox } from './drain-group-outbox'
 import { drainOutbox } from './drain-outbox'
+import { expireGroups } from './expire-groups'
 import { type JobBudget, type JobTally, noTally } from './job-tally'
 import { refreshSoldCounts } from './refresh-sold-counts'
 import { sweepHolds } from './sweep-holds'
 
 type Deps = Parameters<typeof closeUnpaid>[0] &
+  Parameters<typeof expireGroups>[0] &
+  Parameters<typeof drainGroupOutbox>[0] &
   Parameters<typeof drainOutbox>[0] &
   Parameters<typeof sweepHolds>[0] &
   Parameters<typeof refreshSoldCounts>[0] & {
@@ -21,6 +25,8 @@ type Job = (deps: Deps, budget: JobBudget) => Promise<JobTally>
 /** In this order: what is closed or settled late leaves less for those behind it. */
 const jobs: readonly (readonly [name: string, job: Job])[] = [
   ['close-unpaid', closeUnpaid],
+  ['expire-groups', expireGroups],
+  ['drain-group-outbox', drainGroupOutbox],
   ['drain-outbox', drainOutbox],
   ['sweep-holds', sweepHolds],
   ['refresh-sold-counts', refreshSoldCounts],

@@ -8,13 +8,11 @@ import {
   type PaymentReport,
 } from '@domain/payment'
 import { ok, refuse, type Result } from '@domain/result'
-import type { Orders } from '../ports/orders'
 import type { Pay } from '../ports/pay'
 import { reviseOrder } from './revise-order'
 import { workOutbox, type OutboxDeps } from './work-outbox'
 
 export interface SettleDeps extends OutboxDeps {
-  readonly orders: Pick<Orders, 'byId' | 'commit'>
   readonly pay: OutboxDeps['pay'] & Pick<Pay, 'merchant'>
 }
 

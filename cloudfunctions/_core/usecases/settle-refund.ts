@@ -1,22 +1,18 @@
-import type { Order } from '@domain/order'
+import { type Order, owes } from '@domain/order'
 import { applyRefundStatus, isRefundOf, type RefundReport } from '@domain/refund'
 import { ok, refuse, type Result } from '@domain/result'
-import type { Alerts } from '../ports/alerts'
-import type { Clock } from '../ports/clock'
-import type { Orders } from '../ports/orders'
 import { reviseOrder } from './revise-order'
+import { workOutbox, type OutboxDeps } from './work-outbox'
 
-interface Deps {
-  readonly orders: Pick<Orders, 'byId' | 'commit'>
-  readonly alerts: Alerts
-  readonly clock: Clock
-}
-
-/** Applies WeChat Pay's notification of a refund, once; late and repeated ones change nothing. */
+/**
+ * Applies WeChat Pay's notification of a refund, once, and tells the order's group; late and repeated
+ * ones change nothing.
+ */
 export async function settleRefund(
-  { orders, alerts, clock }: Deps,
+  deps: OutboxDeps,
   report: RefundReport,
 ): Promise<Result<Order, 'REFUND_MISMATCH'>> {
+  const { orders, alerts, clock } = deps
   const { orderId, no, amount, status } = report
   const at = clock.now()
   const known = await orders.byId(orderId)
@@ -29,8 +25,8 @@ export async function settleRefund(
     const detail = { status }
     await alerts.raise({ kind: 'REFUND_ABNORMAL', orderId, key: 'ended', detail, at })
   }
-  const { order } = await reviseOrder(orders, known, (current) =>
+  const { order, written } = await reviseOrder(orders, known, (current) =>
     applyRefundStatus(current, status, at),
   )
-  return ok(order)
+  return ok(written && owes(order, 'UNSEAT') ? await workOutbox(deps, order) : order)
 }

@@ -1,10 +1,13 @@
 import type { OutputOf } from '@contract/index'
 import type { Product } from '@domain/catalogue'
+import { runningCampaign } from '@domain/group-offer'
 import { ok, refuse } from '@domain/result'
 import type { ShopSettings } from '@domain/shop-settings'
 import type { Handler } from '../dispatch/handler'
 import type { Catalogue } from '../ports/catalogue'
 import type { Settings } from '../ports/settings'
+
+type Detail = OutputOf<'shop.getProduct'>
 
 interface Deps {
   catalogue: Pick<Catalogue, 'product' | 'availability'>
@@ -14,11 +17,25 @@ interface Deps {
 /** Nobody needs to know more, and a competitor should not. */
 const SHOWN_AT_MOST = 999
 
+/** What can be opened at epoch ms `now`. The campaign's share of the stock is not told. */
+function toCampaign(product: Product, now: number): Detail['group'] {
+  const campaign = product.state === 'ON_SALE' ? runningCampaign(product, now) : null
+  if (!campaign) return null
+  const { id, offers, durationMs, limitPerPerson, endsAt } = campaign
+  const { newcomersOnly, leaderDiscount, listsForming } = campaign
+  return {
+    campaignId: id,
+    offers: offers.map(({ size, prices }) => ({ size, prices: prices.map((one) => ({ ...one })) })),
+    ...{ durationMs, limitPerPerson, endsAt, newcomersOnly, leaderDiscount, listsForming },
+  }
+}
+
 function toDetail(
   product: Product,
   available: ReadonlyMap<string, number>,
   { postage }: ShopSettings,
-): OutputOf<'shop.getProduct'> {
+  now: number,
+): Detail {
   return {
     id: product._id,
     onSale: product.state === 'ON_SALE',
@@ -38,17 +55,18 @@ function toDetail(
     })),
     sold: product.sold,
     postage: { fee: postage.fee, freeFrom: postage.freeFrom },
+    group: toCampaign(product, now),
   }
 }
 
 /** One product with the stock of its SKUs. A product off sale is still shown, and says so. */
 export function showProduct({ catalogue, settings }: Deps): Handler<'shop.getProduct'> {
-  return async ({ input: { productId } }) => {
+  return async ({ input: { productId }, now }) => {
     const [product, available, shop] = await Promise.all([
       catalogue.product(productId),
       catalogue.availability(productId),
       settings.shop(),
     ])
-    return product ? ok(toDetail(product, available, shop)) : refuse('PRODUCT_NOT_FOUND')
+    return product ? ok(toDetail(product, available, shop, now)) : refuse('PRODUCT_NOT_FOUND')
   }
 }

@@ -47,7 +47,15 @@ function createShelf(order: Order, pieces: Readonly<Record<string, number>>) {
       refund: () => Promise.reject(new Error('nothing is to be refunded')),
       queryRefund: () => Promise.reject(new Error('nothing is to be refunded')),
     },
+    cards: { update: () => Promise.reject(new Error('no group')) },
+    groups: {
+      byId: () => Promise.reject(new Error('no group')),
+      insert: () => Promise.reject(new Error('no group')),
+      commit: () => Promise.reject(new Error('no group')),
+    },
     orders: {
+      byId: () => Promise.resolve(state.order),
+      confirmMembers: () => Promise.reject(new Error('no group')),
       commit(before, after) {
         if (state.order.rev !== before.rev) return Promise.resolve(false)
         state.order = after
@@ -94,6 +102,7 @@ it('a worker that finds too few pieces takes none from the one who took over the
     {
       ...deps,
       orders: {
+        ...deps.orders,
         async commit(before, after) {
           letGo()
           await first

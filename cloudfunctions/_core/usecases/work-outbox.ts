@@ -1,34 +1,32 @@
-import { HOLD_GRACE_MS, type EffectKind, type Order } from '@domain/order'
+import { type EffectKind, HOLD_GRACE_MS, type Order, type Refund } from '@domain/order'
 import { finishEffect, LEASE_MS, postponeOutbox } from '@domain/order-outbox'
 import { finishSale, revivalKey, revive } from '@domain/payment'
 import { applyRefundStatus, REFUND_RETRY_MS, refundInstead } from '@domain/refund'
-import { ok, type Result } from '@domain/result'
+import { ok } from '@domain/result'
 import type { Alerts } from '../ports/alerts'
-import type { Clock } from '../ports/clock'
-import type { Orders } from '../ports/orders'
 import type { Pay } from '../ports/pay'
 import type { Stocks } from '../ports/stocks'
+import { legal } from './legal'
 import { piecesOf } from './order-pieces'
+import { seatPayer, type SeatDeps, type Step, unseatOrder } from './seat-payer'
 
-export interface OutboxDeps {
-  readonly orders: Pick<Orders, 'commit'>
+export interface OutboxDeps extends SeatDeps {
   readonly stocks: Pick<Stocks, 'reserve' | 'giveUp' | 'release' | 'sell'>
   readonly alerts: Alerts
   readonly pay: Pick<Pay, 'refund' | 'queryRefund'>
-  readonly clock: Clock
 }
 
-/** Carries one effect out and decides what the order becomes by it; null: WeChat Pay cannot say yet. */
-type Work = (deps: OutboxDeps, order: Order) => Promise<Order | null>
+/** Carries one effect out and decides what the order becomes by it. */
+type Work = (deps: OutboxDeps, order: Order) => Promise<Step>
 
 const releasePieces: Work = async ({ stocks }, order) => {
-  await Promise.all(piecesOf(order.lines, order._id).map((pieces) => stocks.release(pieces)))
-  return finishEffect(order, 'RELEASE')
+  await Promise.all(piecesOf(order, order.holdKey).map((pieces) => stocks.release(pieces)))
+  return { commit: finishEffect(order, 'RELEASE') }
 }
 
 const sellPieces: Work = async ({ stocks, clock }, order) => {
-  await Promise.all(piecesOf(order.lines, order.holdKey).map((pieces) => stocks.sell(pieces)))
-  return legal(finishSale(order, clock.now()))
+  await Promise.all(piecesOf(order, order.holdKey).map((pieces) => stocks.sell(pieces)))
+  return { commit: legal(finishSale(order, clock.now())) }
 }
 
 /**
@@ -36,12 +34,20 @@ const sellPieces: Work = async ({ stocks, clock }, order) => {
  * hold the same pieces: each gives up its own share only.
  */
 const reviveOrRefund: Work = async ({ stocks, clock }, order) => {
-  const wanted = piecesOf(order.lines, revivalKey(order._id))
+  const wanted = piecesOf(order, revivalKey(order._id))
   const until = clock.now() + HOLD_GRACE_MS
   const held = await Promise.all(wanted.map((pieces) => stocks.reserve(pieces, until)))
-  if (held.every(Boolean)) return legal(revive(order, clock.now()))
+  if (held.every(Boolean)) return { commit: legal(revive(order, clock.now())) }
   await Promise.all(wanted.filter((_, i) => held[i]).map((pieces) => stocks.giveUp(pieces)))
-  return legal(refundInstead(order, clock.now() + LEASE_MS))
+  return { commit: legal(refundInstead(order, clock.now() + LEASE_MS)) }
+}
+
+/** Shown to the buyer with the money. */
+const refundReasons: Record<Refund['reason'], string> = {
+  PAID_AFTER_CLOSE: '订单关闭后付款，全额退回',
+  GROUP_FAILED: '拼团未成功，全额退回',
+  LEFT_GROUP: '已退出拼团，全额退回',
+  REFUNDED_ELSEWHERE: '商家退款',
 }
 
 /** A submitted refund is asked about; any other is submitted, again under the same number if it must. */
@@ -58,7 +64,7 @@ async function askForRefund(pay: OutboxDeps['pay'], order: Order) {
     no: refund.no,
     amount: refund.amount,
     total: payment.amount,
-    reason: '订单关闭后付款，全额退回',
+    reason: refundReasons[refund.reason],
   })
 }
 
@@ -68,20 +74,15 @@ const refund: Work = async ({ pay, alerts, clock }, order) => {
   const alert = (key: string, detail: Readonly<Record<string, string | number>>) =>
     alerts.raise({ kind: 'REFUND_ABNORMAL', orderId: order._id, key, detail, at })
   if (!answer.ok) {
-    if (answer.error.code === 'PAYMENT_UNAVAILABLE') return null
+    if (answer.error.code === 'PAYMENT_UNAVAILABLE') return { stop: order }
     await alert('refused', answer.error.params ?? {})
-    return postponeOutbox(order, at + REFUND_RETRY_MS.FAILED)
+    return { commit: postponeOutbox(order, at + REFUND_RETRY_MS.FAILED) }
   }
   if (answer.value === 'ABNORMAL' || answer.value === 'CLOSED') {
     await alert('ended', { status: answer.value })
   }
-  return applyRefundStatus(order, answer.value, at)
-}
-
-/** A move that the outbox calls for and the table forbids is a bug. */
-function legal(decided: Result<Order, string>): Order {
-  if (!decided.ok) throw new Error(`outbox: ${decided.error.code}`)
-  return decided.value
+  const after = applyRefundStatus(order, answer.value, at)
+  return after ? { commit: after } : { stop: order }
 }
 
 const works: Record<EffectKind, Work> = {
@@ -89,6 +90,8 @@ const works: Record<EffectKind, Work> = {
   REVIVE: reviveOrRefund,
   SELL: sellPieces,
   REFUND: refund,
+  SEAT: seatPayer,
+  UNSEAT: unseatOrder,
 }
 
 /**
@@ -101,10 +104,11 @@ export async function workOutbox(deps: OutboxDeps, leased: Order): Promise<Order
   for (;;) {
     const [effect] = order.outbox
     if (!effect) return order
-    const after = await works[effect.kind](deps, order)
-    if (after === null || !(await deps.orders.commit(order, after))) return order
-    order = after
-    // A refund under way waits for its notification or the next query.
-    if (effect.kind === 'REFUND') return order
+    const step = await works[effect.kind](deps, order)
+    if ('stop' in step) return step.stop
+    if (!(await deps.orders.commit(order, step.commit))) return order
+    order = step.commit
+    // A refund under way waits for its notification or the next query, a payer for a seat.
+    if (order.outbox[0]?.kind === effect.kind) return order
   }
 }

@@ -129,6 +129,8 @@ describe('the jobs', () => {
     const lines = scene.logs.map((line) => line as unknown as Record<string, unknown>)
     expect(lines.map(({ job, endpoint }) => job ?? endpoint)).toEqual([
       'close-unpaid',
+      'expire-groups',
+      'drain-group-outbox',
       'drain-outbox',
       'sweep-holds',
       'refresh-sold-counts',

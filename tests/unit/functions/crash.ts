@@ -1,7 +1,7 @@
 import type { Store, UpdateResult } from '../../../emulator/store/store-api'
 
 /** What the functions write; WeChat Pay's own collections lie in the same store and never fail here. */
-const OURS = ['orders', 'stocks', 'alerts', 'products', 'settings']
+const OURS = ['orders', 'groups', 'stocks', 'alerts', 'products', 'settings']
 
 type Write = 'insert' | 'update'
 

@@ -1,4 +1,8 @@
-import type { Database, OneQuery } from '../../../cloudfunctions/_core/adapters/cloudbase/database'
+import {
+  type Database,
+  DatabaseTime,
+  type OneQuery,
+} from '../../../cloudfunctions/_core/adapters/cloudbase/database'
 import { createDatabase } from '../../../cloudfunctions/_core/adapters/cloudbase/sdk-database'
 import { Unavailable } from '../../../cloudfunctions/_core/ports/unavailable'
 import { loadSdk } from '../../rig/load-function'
@@ -98,6 +102,24 @@ describe('writing', () => {
     const update = { $inc: { rev: 1 } }
     expect(await database.updateOne('stocks', { _id: id, ...condition }, update)).toBe(false)
     expect(await read(id)).toEqual(before)
+  })
+
+  it('writes all that meet the query in one go, appends, and stamps with its own clock', async () => {
+    const log = ['a']
+    const ids = [await stock({ log }), await stock({ log }), await stock({ log, available: 9 })]
+    const update = {
+      $set: { 'at.stamp': new DatabaseTime(5000) },
+      $push: { log: { kind: 'b' } },
+      $inc: { rev: 1 },
+    }
+    const query = { _id: { $in: ids }, available: { $in: [10, 11] } }
+    expect(await database.updateMany('stocks', query, update)).toBe(2)
+    expect(await database.updateMany('stocks', { ...query, rev: 0 }, update)).toBe(0)
+    const written = { rev: 1, log: ['a', { kind: 'b' }] }
+    const stamp = new Date(world.clock.now() + 5000)
+    expect(await read(ids[0] ?? '')).toMatchObject({ ...written, at: { stamp } })
+    expect(await read(ids[1] ?? '')).toMatchObject(written)
+    expect(await read(ids[2] ?? '')).toMatchObject({ rev: 0, log: ['a'] })
   })
 
   it('of many takers of the last pieces exactly as many succeed as there are pieces', async () => {

@@ -4,16 +4,27 @@ import type { Endpoint } from '@contract/endpoint'
 import { contract, type EndpointName } from '@contract/index'
 import fc from 'fast-check'
 import { sampleInputs } from '../../rig/sample-inputs'
-import { aProduct, putShop } from '../../rig/shop-fixture'
+import { aCampaign, aProduct, putShop } from '../../rig/shop-fixture'
 import { createWorld, type World } from '../../rig/world'
 
 const BUYER = 'o-buyer'
-const COLLECTIONS = ['users', 'products', 'stocks', 'orders', 'settings', 'categories', 'alerts']
+const COLLECTIONS = [
+  'users',
+  'products',
+  'stocks',
+  'orders',
+  'groups',
+  'shares',
+  'touches',
+  'settings',
+  'categories',
+  'alerts',
+]
 
 let world: World
 beforeAll(async () => {
   world = await createWorld()
-  await putShop(world.store, [aProduct('p1')], 1_000_000)
+  await putShop(world.store, [aProduct('p1', { group: aCampaign('p1') })], 1_000_000)
   await world.call(BUYER, 'login.enter', {})
 })
 afterAll(() => world.close())
@@ -140,7 +151,7 @@ it('answers any event at all', async () => {
   )
   const property = fc.asyncProperty(
     anything,
-    fc.constantFrom('login', 'shop', 'order'),
+    fc.constantFrom('login', 'shop', 'order', 'referral', 'seller'),
     async (event, fn) => {
       expect(await world.send(BUYER, fn, event)).toMatchObject({ ok: false })
     },

@@ -1,4 +1,5 @@
 import type { EndpointName, InputOf, OutputOf } from '@contract/index'
+import type { Product } from '@domain/catalogue'
 import { isConserved, type StockItem } from '@domain/stock'
 import type { Order } from '@domain/order'
 import { createWorld, type World } from '../../rig/world'
@@ -121,10 +122,10 @@ function buyingIn(world: World, { ok }: Calls): Buying {
   }
 }
 
-/** A world with a shop of `pieces` of every SKU. Close it when the tests are over. */
-export async function createScene(pieces = 10): Promise<Scene> {
+/** A world with a shop of `pieces` of every SKU, of `more` products too. Close it when the tests are over. */
+export async function createScene(pieces = 10, more: readonly Product[] = []): Promise<Scene> {
   const world = await createWorld()
-  await putShop(world.store, products, pieces)
+  await putShop(world.store, [...products, ...more], pieces)
   const calls = callsOf(world)
   const one = async (collection: string, _id: string) => {
     const [doc] = await world.store.find(collection, { _id }, { limit: 1 })

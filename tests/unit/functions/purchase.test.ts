@@ -25,6 +25,7 @@ describe('an ordinary purchase', () => {
       orderId: expect.stringMatching(/^o[0-9A-Za-z]{27}$/) as string,
       payable: 2600,
       expiresAt: scene.clock.now() + 15 * MINUTE,
+      groupId: null,
     })
     expect((await scene.stockOf('p1-1')).available).toBe(before.available - 2)
 

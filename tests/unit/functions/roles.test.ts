@@ -2,7 +2,7 @@ import type { Envelope } from '@contract/envelope'
 import { contract, type EndpointName } from '@contract/index'
 import type { Access } from '@contract/endpoint'
 import { sampleInputs } from '../../rig/sample-inputs'
-import { aProduct, putShop } from '../../rig/shop-fixture'
+import { aCampaign, aProduct, putShop } from '../../rig/shop-fixture'
 import { createWorld, type World } from '../../rig/world'
 
 const people = ['nobody', 'stranger', 'roleless', 'buyer', 'seller'] as const
@@ -11,7 +11,7 @@ type Person = (typeof people)[number]
 let world: World
 beforeAll(async () => {
   world = await createWorld()
-  await putShop(world.store, [aProduct('p1')])
+  await putShop(world.store, [aProduct('p1', { group: aCampaign('p1') })])
   const roles: Partial<Record<Person, string[]>> = {
     roleless: [],
     buyer: ['buyer'],
@@ -26,8 +26,9 @@ afterAll(() => world.close())
 
 /** What authorization says to this person; null: the use case runs. */
 function verdict(person: Person, access: Access): string | null {
-  if (person === 'nobody') return 'FORBIDDEN'
   if (access === 'anyone') return null
+  if (person === 'nobody') return 'FORBIDDEN'
+  if (access === 'openid') return null
   if (person === 'stranger') return 'LOGIN_REQUIRED'
   return access.some((role) => role === person) ? null : 'FORBIDDEN'
 }

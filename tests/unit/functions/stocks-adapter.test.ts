@@ -22,6 +22,7 @@ function onStore(): Database {
     find: unused,
     findById: unused,
     insert: unused,
+    updateMany: unused,
     async updateOne(collection, query, update: Update) {
       const { updated } = await store.update(collection, { ...query }, { ...update })
       return updated > 0

@@ -9,6 +9,11 @@ const CACHE_MS = 30_000
 const MAX_CATEGORIES = 100
 const MAX_SKUS = 200
 
+type StoredProduct = Omit<Product, 'group'> & Partial<Pick<Product, 'group'>>
+
+/** Documents written before there were groups lack the field. */
+const complete = (product: StoredProduct): Product => ({ group: null, ...product })
+
 /** Each is served by indexes that end in this field and `_id` (database/indexes.json). */
 const orders: Record<ProductSort, Pick<KeysetPage, 'sortBy' | 'direction'>> = {
   recommended: { sortBy: 'rank', direction: 'desc' },
@@ -29,19 +34,41 @@ const summaryFields: ReadonlyArray<keyof ProductSummary> = [
   'createdAt',
 ]
 
+type Products = Pick<Catalogue, 'product' | 'productsBySkus' | 'summaries'>
+
+function createProducts(database: Database): Products {
+  return {
+    async product(id) {
+      const product = await database.findById<StoredProduct>('products', id)
+      return product && complete(product)
+    },
+    async productsBySkus(skuIds) {
+      const products = await database.find<StoredProduct>(
+        'products',
+        { 'skus.skuId': { $in: skuIds } },
+        { limit: skuIds.length },
+      )
+      return products.map(complete)
+    },
+    async summaries(ids) {
+      if (ids.length === 0) return new Map()
+      const found = await database.find<ProductSummary>(
+        'products',
+        { _id: { $in: ids } },
+        { limit: ids.length, fields: summaryFields },
+      )
+      return new Map(found.map((product) => [product._id, product]))
+    },
+  }
+}
+
 /** Reads of the collections categories, products and stocks. */
 export function createCatalogue(database: Database, clock: Clock): Catalogue {
   return {
     categories: cached(clock, CACHE_MS, () =>
       database.find<Category>('categories', {}, { sort: [['sort', 'asc']], limit: MAX_CATEGORIES }),
     ).get,
-    product: (id) => database.findById<Product>('products', id),
-    productsBySkus: (skuIds) =>
-      database.find<Product>(
-        'products',
-        { 'skus.skuId': { $in: skuIds } },
-        { limit: skuIds.length },
-      ),
+    ...createProducts(database),
     page: ({ categoryId, terms, sort, after, limit }) =>
       findPage<ProductSummary>(database, 'products', {
         query: {

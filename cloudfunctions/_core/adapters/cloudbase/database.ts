@@ -1,9 +1,18 @@
 export type Collection =
-  'users' | 'categories' | 'products' | 'stocks' | 'orders' | 'settings' | 'alerts'
+  | 'users'
+  | 'categories'
+  | 'products'
+  | 'stocks'
+  | 'orders'
+  | 'groups'
+  | 'settings'
+  | 'alerts'
+  | 'shares'
+  | 'touches'
 
 /**
  * A moment by the database's own clock, `offsetMs` from when it carries a request out. Stored, and
- * compared, as a Date. For a field of an insert and the operand of a query's operator.
+ * compared, as a Date. For a field of an insert, a value of `$set` and the operand of a query's operator.
  */
 export class DatabaseTime {
   constructor(readonly offsetMs = 0) {}
@@ -20,6 +29,8 @@ export interface Update {
   readonly $unset?: Readonly<Record<string, true>>
   readonly $inc?: Readonly<Record<string, number>>
   readonly $min?: Readonly<Record<string, number>>
+  /** One more element at the end of a list. */
+  readonly $push?: Readonly<Record<string, unknown>>
 }
 
 export interface FindOptions {
@@ -41,4 +52,9 @@ export interface Database {
   ): Promise<'inserted' | 'duplicate'>
   /** True when the document met the conditions and was written. An update must change something. */
   updateOne(collection: Collection, query: OneQuery, update: Update): Promise<boolean>
+  /**
+   * Writes every document that meets the query, each one atomically, but not all of them together;
+   * answers how many. An update must change something in each.
+   */
+  updateMany(collection: Collection, query: Query, update: Update): Promise<number>
 }

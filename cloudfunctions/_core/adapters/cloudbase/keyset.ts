@@ -2,8 +2,9 @@ import type { Collection, Database, Query } from './database'
 
 export interface KeysetPage {
   readonly query: Query
-  /** A numeric field; ties are broken by `_id` in the same direction. */
+  /** A numeric field; ties are broken in the same direction by `tieBy`, a unique field (`_id` unless told). */
   readonly sortBy: string
+  readonly tieBy?: string
   readonly direction: 'asc' | 'desc'
   /** The last item of the page before; null for the first page. */
   readonly after: { readonly key: number; readonly id: string } | null
@@ -16,18 +17,18 @@ export interface KeysetPage {
 /**
  * One page by position instead of by offset. A later page is asked for in two parts at once (the
  * rest of the tie, and what follows it), since each part is a tight range of the index
- * {...query, sortBy, _id}; with $or, or with many ties, one query would look at documents it
+ * {...query, sortBy, tieBy}; with $or, or with many ties, one query would look at documents it
  * then drops. One round trip for the first page, two together for the others.
  */
 export async function findPage<Doc>(
   database: Database,
   collection: Collection,
-  { query, sortBy, direction, after, limit, upTo, fields }: KeysetPage,
+  { query, sortBy, tieBy = '_id', direction, after, limit, upTo, fields }: KeysetPage,
 ): Promise<Doc[]> {
   const options = {
     sort: [
       [sortBy, direction],
-      ['_id', direction],
+      [tieBy, direction],
     ] as const,
     limit,
     ...(fields && { fields }),
@@ -41,7 +42,7 @@ export async function findPage<Doc>(
   const [ties, rest] = await Promise.all([
     database.find<Doc>(
       collection,
-      { ...query, [sortBy]: after.key, _id: { [beyond]: after.id } },
+      { ...query, [sortBy]: after.key, [tieBy]: { [beyond]: after.id } },
       options,
     ),
     database.find<Doc>(

@@ -46,11 +46,17 @@ export const toSdkDocument = (sdk: SdkDatabase, doc: object): object =>
   mapValues(doc, (value) => toValue(sdk, value))
 
 /** The argument of the SDK's update(). A plain object there would be merged, so `$set` always replaces. */
-export function toSdkUpdate(_: SdkCommands, update: Update): object {
-  const data: Record<string, SdkCommand> = {}
-  for (const [field, value] of Object.entries(update.$set ?? {})) data[field] = _.set(value)
+export function toSdkUpdate(sdk: SdkDatabase, update: Update): object {
+  const _ = sdk.command
+  const data: Record<string, object> = {}
+  for (const [field, value] of Object.entries(update.$set ?? {})) {
+    // Inside _.set() the SDK would store the time's own fields.
+    data[field] =
+      value instanceof DatabaseTime ? sdk.serverDate({ offset: value.offsetMs }) : _.set(value)
+  }
   for (const field of Object.keys(update.$unset ?? {})) data[field] = _.remove()
   for (const [field, by] of Object.entries(update.$inc ?? {})) data[field] = _.inc(by)
   for (const [field, to] of Object.entries(update.$min ?? {})) data[field] = _.min(to)
+  for (const [field, one] of Object.entries(update.$push ?? {})) data[field] = _.push([one])
   return data
 }

@@ -1,40 +1,55 @@
 import { type Order, UNPAID_MS } from '@domain/order'
 import type { Holder } from '@domain/order-close'
+import { type OrderState, orderStates } from '@domain/order-state'
+import { bucketOf } from '@domain/order-transitions'
 import type { Orders } from '../../ports/orders'
 import { type Database, DatabaseTime } from './database'
+import { difference } from './difference'
 import { findPage } from './keyset'
 
 const ORDERS = 'orders'
 
-/** The fields that a decision replaced; it leaves the others as the same objects. */
-function difference(before: Order, after: Order): Partial<Order> {
-  const names = Object.keys(after) as (keyof Order)[]
-  return Object.fromEntries(
-    names.filter((name) => after[name] !== before[name]).map((name) => [name, after[name]]),
-  )
-}
+/** Of a member whose group succeeds. */
+const UNCONFIRMED: readonly OrderState[] = ['PAID', 'GROUPING']
+const CONFIRMED = 'TO_SHIP'
+
+type NewFields = 'group' | 'attribution'
+type StoredOrder = Omit<Order, NewFields> & Partial<Pick<Order, NewFields>>
+
+/** Documents written before there were groups and sharing lack these fields. */
+const complete = (order: StoredOrder): Order => ({ group: null, attribution: null, ...order })
+const completeAll = (orders: readonly StoredOrder[]) => orders.map(complete)
 
 type Jobs = Pick<Orders, 'expired' | 'outboxDue'>
-type Lists = Pick<Orders, 'takenSlots' | 'page' | 'count'>
+type Lists = Pick<Orders, 'takenSlots' | 'idInSlot' | 'page' | 'count'>
+type History = Pick<Orders, 'hasPaid' | 'boughtInCampaign'>
+
+const LIVE: readonly OrderState[] = orderStates.filter((state) => state !== 'CLOSED')
+/** A limit is at most this many pieces, and each order has one at least. */
+const MAX_IN_CAMPAIGN = 1000
 
 /** Served by the indexes `expiry` and `outbox`. */
 function createJobs(database: Database): Jobs {
   return {
-    expired: (now, after, limit) =>
-      findPage<Order>(database, ORDERS, {
+    async expired(now, after, limit) {
+      const found = await findPage<StoredOrder>(database, ORDERS, {
         query: { state: 'CREATED', insertedAt: { $lte: new DatabaseTime(-UNPAID_MS) } },
         sortBy: 'expiresAt',
         direction: 'asc',
         after,
         upTo: now,
         limit,
-      }),
-    outboxDue: (now, limit) =>
-      database.find<Order>(
+      })
+      return completeAll(found)
+    },
+    async outboxDue(now, limit) {
+      const found = await database.find<StoredOrder>(
         ORDERS,
         { outboxDueAt: { $lte: now } },
         { sort: [['outboxDueAt', 'asc']], limit },
-      ),
+      )
+      return completeAll(found)
+    },
   }
 }
 
@@ -49,17 +64,50 @@ function createLists(database: Database): Lists {
       )
       return taken.map(({ slotKey }) => slotKey)
     },
-    page: ({ buyerId, bucket, after, limit }) =>
-      findPage<Order>(database, ORDERS, {
+    async idInSlot(slotKey) {
+      const [found] = await database.find<Pick<Order, '_id'>>(
+        ORDERS,
+        { slotKey },
+        { limit: 1, fields: ['_id'] },
+      )
+      return found?._id ?? null
+    },
+    async page({ buyerId, bucket, after, limit }) {
+      const found = await findPage<StoredOrder>(database, ORDERS, {
         query: bucket === null ? { buyerId } : { buyerId, bucket },
         sortBy: 'createdAt',
         direction: 'desc',
         after,
         limit,
-      }),
+      })
+      return completeAll(found)
+    },
     async count(buyerId, bucket, cap) {
       const ids = await database.find(ORDERS, { buyerId, bucket }, { limit: cap, fields: ['_id'] })
       return ids.length
+    },
+  }
+}
+
+/** Served by the indexes `buyer_paid` and `buyer_campaign`. */
+function createHistory(database: Database): History {
+  return {
+    async hasPaid(buyerId) {
+      const paid = await database.find(
+        ORDERS,
+        { buyerId, 'payment.paidAt': { $gt: 0 } },
+        { limit: 1, fields: ['_id'] },
+      )
+      return paid.length > 0
+    },
+    async boughtInCampaign(buyerId, campaignId) {
+      const bought = await database.find<Pick<Order, 'lines'>>(
+        ORDERS,
+        { buyerId, 'group.campaignId': campaignId, state: { $in: LIVE } },
+        { limit: MAX_IN_CAMPAIGN, fields: ['lines'] },
+      )
+      const lines = bought.flatMap((order) => order.lines)
+      return lines.reduce((sum, { quantity }) => sum + quantity, 0)
     },
   }
 }
@@ -69,7 +117,11 @@ export function createOrders(database: Database): Orders {
   return {
     ...createJobs(database),
     ...createLists(database),
-    byId: (id) => database.findById<Order>(ORDERS, id),
+    ...createHistory(database),
+    async byId(id) {
+      const order = await database.findById<StoredOrder>(ORDERS, id)
+      return order && complete(order)
+    },
     holdersByIds: (ids) =>
       database.find<Holder>(
         ORDERS,
@@ -83,6 +135,23 @@ export function createOrders(database: Database): Orders {
         ORDERS,
         { _id: before._id, rev: before.rev },
         { $set: difference(before, after) },
+      ),
+    // What domain/group-order's confirmOrder decides, for orders that nobody has read.
+    confirmMembers: (groupId, orderIds, now) =>
+      database.updateMany(
+        ORDERS,
+        { _id: { $in: orderIds }, state: { $in: UNCONFIRMED }, 'group.id': groupId },
+        {
+          $set: {
+            state: CONFIRMED,
+            bucket: bucketOf(CONFIRMED),
+            'group.waitUntil': null,
+            outbox: [{ kind: 'SELL' }],
+            outboxDueAt: now,
+          },
+          $push: { timeline: { kind: CONFIRMED, at: now } },
+          $inc: { rev: 1 },
+        },
       ),
   }
 }

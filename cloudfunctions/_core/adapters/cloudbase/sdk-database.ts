@@ -19,6 +19,11 @@ export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: T
     trips.count += 1
     return sdk.collection(collection)
   }
+  const write: Database['updateMany'] = async (collection, query, update) => {
+    const request = on(collection).where(toSdkQuery(sdk, query))
+    const { stats } = await request.update({ data: toSdkUpdate(sdk, update) }).catch(rethrow)
+    return stats.updated
+  }
   const rows = (query: SdkQuery) => query.get().then(({ data }) => data, rethrow)
   return {
     trips,
@@ -39,12 +44,7 @@ export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: T
           () => 'inserted',
           (error: unknown) => (isDuplicateKey(error) ? 'duplicate' : rethrow(error)),
         ),
-    async updateOne(collection, query, update) {
-      const request = on(collection).where(toSdkQuery(sdk, query))
-      const { stats } = await request
-        .update({ data: toSdkUpdate(sdk.command, update) })
-        .catch(rethrow)
-      return stats.updated > 0
-    },
+    updateOne: async (collection, query, update) => (await write(collection, query, update)) > 0,
+    updateMany: write,
   }
 }

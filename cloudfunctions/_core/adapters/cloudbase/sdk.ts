@@ -10,6 +10,7 @@ type Name = 'gt' | 'gte' | 'lt' | 'lte' | 'exists' | 'set' | 'inc' | 'min'
 export type SdkCommands = Readonly<Record<Name, (operand: unknown) => SdkCommand>> & {
   in(values: readonly unknown[]): SdkCommand
   all(values: readonly unknown[]): SdkCommand
+  push(values: readonly unknown[]): SdkCommand
   remove(): SdkCommand
 }
 
@@ -39,9 +40,16 @@ export interface Sdk {
   database(): SdkDatabase
   /** A text of digits only arrives as a number. */
   getWXContext(): { OPENID?: string | number }
+  uploadFile(file: { cloudPath: string; fileContent: Buffer }): Promise<{ fileID: string }>
   readonly openapi: {
     readonly security: { msgSecCheck(data: object): Promise<unknown> }
     readonly phonenumber: { getPhoneNumber(data: object): Promise<unknown> }
+    readonly wxacode: { getUnlimited(data: object): Promise<{ buffer: Buffer }> }
+    readonly subscribeMessage: { send(data: object): Promise<unknown> }
+    readonly updatableMessage: {
+      createActivityId(data: object): Promise<unknown>
+      setUpdatableMsg(data: object): Promise<unknown>
+    }
   }
 }
 

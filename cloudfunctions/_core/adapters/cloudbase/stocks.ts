@@ -69,7 +69,10 @@ export function createStocks(database: Database): Stocks {
     },
     release: (pieces) => write(held(pieces), end(pieces.key, 'available', pieces.n)),
     sell: (pieces) => write(held(pieces), end(pieces.key, 'sold', pieces.n)),
-    setDueAt: (skuId, rev, dueAt) =>
-      write({ _id: skuId, rev }, { $set: { dueAt }, $inc: { rev: 1 } }),
+    putOff(skuId, rev, untils, dueAt) {
+      const holds = [...untils].map(([key, until]) => [`holds.${key}.until`, until] as const)
+      const $set = { dueAt, ...Object.fromEntries(holds) }
+      return write({ _id: skuId, rev }, { $set, $inc: { rev: 1 } })
+    },
   }
 }

@@ -1,0 +1,31 @@
+import { type Share, targetKey } from '@domain/share'
+import type { Shares } from '../../ports/shares'
+import type { Database } from './database'
+import { findPage } from './keyset'
+
+const SHARES = 'shares'
+
+/** The collection shares. `targetKey` is stored beside the target so that an index serves one target's list. */
+export function createShares(database: Database): Shares {
+  return {
+    byCode: (code) => database.findById<Share>(SHARES, code),
+    insert: (share) => database.insert(SHARES, { ...share, targetKey: targetKey(share.target) }),
+    page: ({ sharerId, target, after, limit }) =>
+      findPage<Share>(database, SHARES, {
+        query: target === null ? { sharerId } : { sharerId, targetKey: targetKey(target) },
+        sortBy: 'createdAt',
+        direction: 'desc',
+        after,
+        limit,
+      }),
+    below: (code, limit) =>
+      database.find<Share>(SHARES, { ancestors: code }, { sort: [['createdAt', 'asc']], limit }),
+    async countVisit(code, isNew) {
+      const $inc = isNew ? { visits: 1, people: 1 } : { visits: 1 }
+      await database.updateOne(SHARES, { _id: code }, { $inc })
+    },
+    async setPicture(code, picture) {
+      await database.updateOne(SHARES, { _id: code }, { $set: { picture } })
+    },
+  }
+}

@@ -1,0 +1,25 @@
+import type { Share, ShareTarget } from '@domain/share'
+import type { PagePosition } from './catalogue'
+
+export interface SharePageQuery {
+  /** Openid. */
+  readonly sharerId: string
+  /** Null: of any. */
+  readonly target: ShareTarget | null
+  readonly after: PagePosition | null
+  readonly limit: number
+}
+
+export interface Shares {
+  byCode(code: string): Promise<Share | null>
+  /** 'duplicate' when it is there already: the same share. */
+  insert(share: Share): Promise<'inserted' | 'duplicate'>
+  /** Newest first. */
+  page(query: SharePageQuery): Promise<Share[]>
+  /** Shares that have this one above them, oldest first. */
+  below(code: string, limit: number): Promise<Share[]>
+  /** One more visit; `isNew`: by somebody who had not come through it before. */
+  countVisit(code: string, isNew: boolean): Promise<void>
+  /** Its mini program code was drawn: a file id. */
+  setPicture(code: string, picture: string): Promise<void>
+}

@@ -1,0 +1,3 @@
+/** What a person may be told by a subscription message; one accept allows one of its kind. */
+export const messageKinds = ['GROUP_JOINED', 'GROUP_SUCCEEDED', 'GROUP_FAILED'] as const
+export type MessageKind = (typeof messageKinds)[number]
