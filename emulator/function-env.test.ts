@@ -8,12 +8,15 @@ const secretsOf = (fn: string) =>
 
 it.each([
   ['shop', []],
+  ['referral', []],
+  ['seller', []],
   ['login', ['FIELD_KEY']],
   ['jobs', ['WECHAT_PAY_MERCHANT_PRIVATE_KEY', 'WECHAT_PAY_PUBLIC_KEY', 'WECHAT_PAY_APIV3_KEY']],
 ])('%s is given these keys only: %j', (fn, names) => {
   expect(secretsOf(fn)).toEqual(names)
 })
 
-it('order has every variable that there is', () => {
-  expect(envOf('order', keys, url)).toEqual(functionEnv(keys, url))
+it("every variable that there is, is somebody's", () => {
+  const given = ['login', 'order', 'jobs'].map((fn) => envOf(fn, keys, url))
+  expect(Object.assign({}, ...given)).toEqual(functionEnv(keys, url))
 })

@@ -1,3 +1,4 @@
+import { messageTemplates } from './openapi/message-templates'
 import type { Keys } from './wechat-pay/keys'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
@@ -32,20 +33,26 @@ function payEnv(keys: Keys, url: string): Variables {
   }
 }
 
+/** Which of WeChat's templates says what, and in which of its fields. */
+const messageEnv: Variables = { MESSAGE_TEMPLATES: JSON.stringify(messageTemplates) }
+
 /** Every variable that any function has. */
 export const functionEnv = (keys: Keys, url: string): Variables => ({
   ...platformEnv(url),
   ...payEnv(keys, url),
   FIELD_KEY: keys.fieldKey,
+  ...messageEnv,
 })
 
 /** Functions are split by trust: only these are given the merchant's keys, or the one of personal data. */
 const PAYING = ['order', 'pay-notify', 'jobs']
 const SEALING = ['login', 'order']
+const TELLING = ['login', 'jobs']
 
 /** What this one function has, as its owner sets it in the console (docs/ARCHITECTURE.md lists them). */
 export const envOf = (fn: string, keys: Keys, url: string): Variables => ({
   ...platformEnv(url),
   ...(PAYING.includes(fn) && payEnv(keys, url)),
   ...(SEALING.includes(fn) && { FIELD_KEY: keys.fieldKey }),
+  ...(TELLING.includes(fn) && messageEnv),
 })

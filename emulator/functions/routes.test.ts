@@ -7,6 +7,7 @@ import { writeTestBundles } from './test-bundles'
 const http = { httpPath: '/hook' }
 const bundles = writeTestBundles({
   who: { main: 'return { openid: process.env.WX_OPENID, endpoint: event.endpoint }' },
+  whose: { main: 'return { openid: process.env.WX_OPENID ?? null, user: event.userInfo ?? null }' },
   none: { main: '' },
   throws: { main: 'throw new Error("bug inside")' },
   hook: {
@@ -54,8 +55,17 @@ test('the header and the phone path both say who calls', async () => {
   expect((await post('/invoke/none', {}, me)).json()).toBeNull()
 })
 
+test('without an openid, as from the single page of Moments, a call is nobody’s', async () => {
+  const nobody = { openid: null, user: null }
+  // The same instance served somebody before.
+  expect((await post('/invoke/whose', {}, me)).json()).not.toEqual(nobody)
+  for (const url of ['/invoke/whose', '/p/bobby_2/single/invoke/whose'])
+    expect((await post(url, {})).json()).toEqual(nobody)
+  expect((await post('/p/bobby_2/single/invoke/whose', {}, me)).json()).toEqual(nobody)
+})
+
 test.each([
-  ['no openid', {}],
+  ['an empty openid', { 'x-openid': '' }],
   ['too short', { 'x-openid': 'abc' }],
   ['too long', { 'x-openid': 'a'.repeat(65) }],
   ['other characters', { 'x-openid': 'alice;DROP' }],

@@ -8,6 +8,7 @@ const OPENID = /^[A-Za-z0-9_-]{6,64}$/
 
 interface Call {
   fn: string
+  /** Undefined: WeChat's single page mode, which has no login. */
   openid: unknown
   body: unknown
 }
@@ -23,20 +24,22 @@ function fail(reply: FastifyReply, error: unknown) {
 }
 
 async function answerCall(host: FunctionHost, { fn, openid, body }: Call, reply: FastifyReply) {
-  if (typeof openid !== 'string' || !OPENID.test(openid))
+  if (openid !== undefined && (typeof openid !== 'string' || !OPENID.test(openid)))
     return refuse(reply, 400, 'The x-openid header must be 6 to 64 letters, digits, "_" or "-".')
   if (typeof body !== 'object' || body === null || Array.isArray(body))
     return refuse(reply, 400, 'The body must be a JSON object, which becomes the event.')
   try {
-    return await reply.send(
-      JSON.stringify(await host.invoke(fn, body, { openid, source: 'client' })),
-    )
+    const caller = { source: 'client', ...(openid !== undefined && { openid }) } as const
+    return await reply.send(JSON.stringify(await host.invoke(fn, body, caller)))
   } catch (error) {
     return fail(reply, error)
   }
 }
 
-/** Calls as a mini program makes them: by header, or from the page of one person's phone. */
+/**
+ * Calls as a mini program makes them: by header, or from the page of one person's phone; without an
+ * openid from Moments' single page mode.
+ */
 function registerCalls(app: FastifyInstance, host: FunctionHost): void {
   const options = { bodyLimit: BODY_LIMIT }
   app.post<{ Params: { fn: string } }>('/invoke/:fn', options, ({ params, headers, body }, reply) =>
@@ -46,6 +49,12 @@ function registerCalls(app: FastifyInstance, host: FunctionHost): void {
     '/p/:openid/invoke/:fn',
     options,
     ({ params, body }, reply) => answerCall(host, { ...params, body }, reply.type(JSON_TYPE)),
+  )
+  app.post<{ Params: { fn: string } }>(
+    '/p/:openid/single/invoke/:fn',
+    options,
+    ({ params: { fn }, body }, reply) =>
+      answerCall(host, { fn, openid: undefined, body }, reply.type(JSON_TYPE)),
   )
 }
 

@@ -17,7 +17,10 @@ const Request = v.object({
  * `wxacode.getUnlimited`: a picture whose code scans. WeChat's round code needs WeChat's scanner;
  * this one is a QR code with the text `weapp://<page>?scene=<scene, percent-encoded>`.
  */
-export async function getUnlimited(ctx: OpenApiContext, data: unknown): Promise<OpenApiAnswer> {
+export async function getUnlimited(
+  ctx: Pick<OpenApiContext, 'pages'>,
+  data: unknown,
+): Promise<OpenApiAnswer> {
   const parsed = v.safeParse(Request, data)
   if (!parsed.success) return malformed(parsed.issues[0].message)
   const { scene, check_path, env_version, width } = parsed.output

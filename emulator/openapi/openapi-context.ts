@@ -17,8 +17,8 @@ export type WechatMessage =
       kind: 'activity'
       at: number
       activityId: string
-      /** 0 while it goes on, 1 once it has begun. */
-      state: 0 | 1
+      /** 0: members are joining, 1: all are there, 2: over. */
+      state: 0 | 1 | 2
       memberCount: string
       roomLimit: string
     }

@@ -42,6 +42,11 @@ export const subscribeTemplates: readonly SubscribeTemplate[] = [
     },
   },
   {
+    id: 'local-group-joined',
+    title: '拼团进度通知',
+    fields: { thing1: '商品名称', thing2: '最新进展', number3: '还差人数', time4: '截止时间' },
+  },
+  {
     id: 'local-group-succeeded',
     title: '拼团成功通知',
     fields: { thing1: '商品名称', amount2: '拼团价', number3: '成团人数', time4: '成团时间' },

@@ -37,6 +37,18 @@ describe('updatableMessage', () => {
     ])
   })
 
+  test('ends from either state, for good', async () => {
+    const failed = await create()
+    expect(await update(failed, 0, counts('1'))).toBe(0)
+    expect(await update(failed, 2, {})).toBe(0)
+    expect(await update(failed, 0, counts('2'))).toBe(47502)
+    expect(await update(failed, 1, { path: 'pages/shop/index' })).toBe(47502)
+    const complete = await create()
+    expect(await update(complete, 1, { path: 'pages/shop/index' })).toBe(0)
+    expect(await update(complete, 2, {})).toBe(0)
+    expect(await update(complete, 2, {})).toBe(47502)
+  })
+
   test('lives 24 hours', async () => {
     const id = await create()
     await world.clock.advance(24 * 3_600_000 - 5000)
@@ -48,7 +60,7 @@ describe('updatableMessage', () => {
   test('refuses numbers for strings, unknown states, parameters and activities', async () => {
     const id = await create()
     expect(await update(id, 0, counts(1))).toBe(47001)
-    expect(await update(id, 2, counts('1'))).toBe(47502)
+    expect(await update(id, 3, counts('1'))).toBe(47502)
     expect(await update(id, 0, { member_count: '1' })).toBe(40097)
     expect(await update(id, 0, { ...counts('1'), colour: 'red' })).toBe(40097)
     expect(await update(id, 1, {})).toBe(40097)

@@ -1,6 +1,11 @@
 /** What became of a seeded order. */
 export type Outcome = 'paid' | 'cancelled' | 'expired' | 'unpaid'
 
+/** A group of the history; `name` ties those who join to the one who opens. */
+export type PlannedGroup =
+  | { readonly kind: 'open'; readonly name: string; readonly size: number }
+  | { readonly kind: 'join'; readonly name: string }
+
 export interface PlannedOrder {
   /** Minutes after the start of the history. */
   readonly minute: number
@@ -9,6 +14,8 @@ export interface PlannedOrder {
   readonly items: ReadonlyArray<readonly [skuId: string, quantity: number]>
   readonly outcome: Outcome
   readonly remark: string
+  /** Null: a single purchase. */
+  readonly group: PlannedGroup | null
 }
 
 const DAY = 1440
@@ -21,10 +28,34 @@ const order = (
   items: PlannedOrder['items'],
   outcome: Outcome,
   remark = '',
-): PlannedOrder => ({ minute, buyer, items, outcome, remark })
+): PlannedOrder => ({ minute, buyer, items, outcome, remark, group: null })
 
-/** Four days of a small shop, in the order in which they happened. */
-export const historyPlan: readonly PlannedOrder[] = [
+/** One piece, paid, for a group. */
+const inGroup = (
+  minute: number,
+  buyer: number,
+  skuId: string,
+  group: PlannedGroup,
+): PlannedOrder => ({ ...order(minute, buyer, [[skuId, 1]], 'paid'), group })
+
+const opens = (name: string, size: number): PlannedGroup => ({ kind: 'open', name, size })
+const joins = (name: string): PlannedGroup => ({ kind: 'join', name })
+
+/**
+ * One group that nobody joined, so that its leader was refunded, one that succeeded, and three that
+ * still miss one when the history ends.
+ */
+const groups: readonly PlannedOrder[] = [
+  inGroup(DAY + 120, 3, 'gannan-orange-1', opens('oranges', 3)),
+  inGroup(2 * DAY + 620, 3, 'comfort-bunny-1', opens('bunnies', 2)),
+  inGroup(2 * DAY + 685, 2, 'comfort-bunny-5', joins('bunnies')),
+  inGroup(4 * DAY - 95, 2, 'yangshan-peach-1', opens('peaches', 3)),
+  inGroup(4 * DAY - 62, 3, 'yangshan-peach-2', joins('peaches')),
+  inGroup(4 * DAY - 47, 3, 'drip-coffee-1', opens('coffee', 2)),
+  inGroup(4 * DAY - 21, 2, 'iron-wok-2', opens('woks', 2)),
+]
+
+const singles: readonly PlannedOrder[] = [
   order(30, 2, [['iron-wok-2', 1]], 'paid', '工作日白天都在家'),
   order(
     190,
@@ -88,3 +119,8 @@ export const historyPlan: readonly PlannedOrder[] = [
   ),
   order(4 * DAY - 4, 0, [['dandong-strawberry-1', 1]], 'unpaid', '请发熟一点的'),
 ]
+
+/** Four days of a small shop, in the order in which they happened. */
+export const historyPlan: readonly PlannedOrder[] = [...singles, ...groups].sort(
+  (a, b) => a.minute - b.minute,
+)

@@ -1,9 +1,9 @@
-import type { OutputOf } from '../../contract/index'
+import type { InputOf, OutputOf } from '../../contract/index'
 import type { Clock } from '../clock'
 import type { EventBus } from '../event-bus'
 import { callFunction } from './call-function'
 import { enterPerson, type EnterDeps } from './enter-person'
-import { HISTORY_MINUTES, historyPlan, type PlannedOrder } from './history-plan'
+import { HISTORY_MINUTES, historyPlan, type PlannedGroup, type PlannedOrder } from './history-plan'
 import { personDrafts } from './people-drafts'
 
 export interface SeedHistoryDeps extends EnterDeps {
@@ -12,6 +12,8 @@ export interface SeedHistoryDeps extends EnterDeps {
   /** The emulator's address, without a slash at its end: it must be listening. */
   url: string
 }
+
+type CreateInput = InputOf<'order.create'>
 
 const MINUTE_MS = 60_000
 /** Past the 15 minutes after which an unpaid order closes. */
@@ -53,26 +55,57 @@ function untilNotified(events: EventBus, orderId: string): Promise<void> {
   })
 }
 
+/** The ids of the groups so far, by their names in the plan. */
+type GroupIds = Map<string, string>
+
+function choiceOf(group: PlannedGroup | null, ids: GroupIds): Pick<CreateInput, 'group'> {
+  if (group === null) return {}
+  if (group.kind === 'open') return { group: { kind: 'open', size: group.size } }
+  const groupId = ids.get(group.name)
+  if (groupId === undefined) throw new Error('a planned group was joined before it was opened')
+  return { group: { kind: 'join', groupId } }
+}
+
+/** Returns the order's id. */
 async function placeOrder(
-  { functions, url, events }: SeedHistoryDeps,
+  { functions }: SeedHistoryDeps,
   { openid, addressId }: Buyer,
   plan: PlannedOrder,
-): Promise<void> {
-  const key = (step: string) => `seed-${step}-${plan.minute}-order`
+  groupIds: GroupIds,
+): Promise<string> {
+  const key = keyOf(plan)
   const items = plan.items.map(([skuId, quantity]) => ({ skuId, quantity }))
+  const wanted = { items, ...choiceOf(plan.group, groupIds) }
   const quote = await callFunction(functions, {
     openid,
     endpoint: 'order.quote',
-    input: { items },
+    input: wanted,
     requestKey: key('quote'),
   })
-  const input = { items, addressId, remark: plan.remark, expectedPayable: quote.amounts.payable }
-  const { orderId } = await callFunction(functions, {
+  const input = {
+    ...wanted,
+    addressId,
+    remark: plan.remark,
+    expectedPayable: quote.amounts.payable,
+  }
+  const { orderId, groupId } = await callFunction(functions, {
     openid,
     endpoint: 'order.create',
     input,
     requestKey: key('create'),
   })
+  if (plan.group?.kind === 'open' && groupId !== null) groupIds.set(plan.group.name, groupId)
+  return orderId
+}
+
+/** What the buyer does with the order. */
+async function goOn(
+  { functions, url, events }: SeedHistoryDeps,
+  openid: string,
+  orderId: string,
+  plan: PlannedOrder,
+): Promise<void> {
+  const key = keyOf(plan)
   const about = { openid, input: { orderId } }
   if (plan.outcome === 'cancelled')
     await callFunction(functions, { ...about, endpoint: 'order.cancel', requestKey: key('cancel') })
@@ -83,6 +116,8 @@ async function placeOrder(
   await payAtCashier(url, openid, params)
   await notified
 }
+
+const keyOf = (plan: PlannedOrder) => (step: string) => `seed-${step}-${plan.minute}-order`
 
 interface Buyer {
   openid: string
@@ -114,11 +149,13 @@ export async function seedHistory(deps: SeedHistoryDeps): Promise<void> {
   const buyers = await enterBuyers(deps)
   const goTo = (minute: number) =>
     deps.clock.advance(Math.max(0, Math.round(start + minute * MINUTE_MS - deps.clock.now())))
+  const groupIds: GroupIds = new Map()
   for (const plan of historyPlan) {
     await goTo(plan.minute)
     const buyer = buyers[plan.buyer]
     if (!buyer) throw new Error('a planned order has no buyer')
-    await placeOrder(deps, buyer, plan)
+    const orderId = await placeOrder(deps, buyer, plan, groupIds)
+    await goOn(deps, buyer.openid, orderId, plan)
     if (plan.outcome === 'expired') await goTo(plan.minute + EXPIRY_MINUTES)
   }
   await goTo(HISTORY_MINUTES)

@@ -68,6 +68,48 @@ describe('the seeded shop', () => {
   })
 })
 
+describe('the seeded campaigns', () => {
+  const campaigns = shop.products.flatMap(({ group, skus }) => (group ? [{ group, skus }] : []))
+
+  it('are a third of the shop, with every size and option that there is', () => {
+    expect(campaigns.length / shop.products.length).toBeGreaterThanOrEqual(1 / 3)
+    const all = campaigns.map(({ group }) => group)
+    const sizes = all.flatMap(({ offers }) => offers.map(({ size }) => size))
+    expect([...new Set(sizes)].sort()).toEqual([2, 3, 5])
+    expect(all.filter(({ newcomersOnly }) => newcomersOnly)).toHaveLength(1)
+    expect(all.filter(({ leaderDiscount }) => leaderDiscount > 0)).toHaveLength(1)
+    expect(all.filter(({ limitPerPerson }) => limitPerPerson !== null)).toHaveLength(1)
+    expect(all.filter(({ stockShare }) => stockShare !== null)).toHaveLength(1)
+    expect(all.filter(({ listsForming }) => !listsForming)).toHaveLength(1)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  })
+
+  it.each(campaigns.map(({ group, skus }) => [group.id, group, skus] as const))(
+    '%s sells every kind clearly below its single price, larger groups cheaper still',
+    (id, { offers, durationMs, startsAt, endsAt, leaderDiscount }, skus) => {
+      expect(id).toMatch(/^[A-Za-z0-9_-]{1,40}$/)
+      expect([24, 48]).toContain(durationMs / 3_600_000)
+      expect(startsAt).toBeLessThanOrEqual(NOW)
+      expect(endsAt).toBeGreaterThan(NOW)
+      for (const [at, { prices }] of offers.entries())
+        for (const { skuId, price } of skus) {
+          const found = prices.find((each) => each.skuId === skuId)?.price ?? 0
+          const smaller = offers[at - 1]?.prices.find((each) => each.skuId === skuId)?.price
+          expect(found).toBeGreaterThan(leaderDiscount)
+          expect(found).toBeLessThanOrEqual(price * 0.92)
+          if (smaller !== undefined) expect(found).toBeLessThan(smaller)
+        }
+    },
+  )
+
+  it('keeps a share of the stock in a document of its own', () => {
+    const { group } = campaigns.find((each) => each.group.stockShare !== null) ?? {}
+    const share = shop.stocks.find(({ _id }) => _id === group?.id)
+    expect(share).toMatchObject({ productId: '', available: group?.stockShare, sold: 0, holds: {} })
+    expect(share && isConserved(share)).toBe(true)
+  })
+})
+
 describe('the pictures', () => {
   it('are exactly those that the seeds use, and small', () => {
     const avatars = [...personDrafts.map(({ avatar }) => avatar), ...spareAvatars]
@@ -89,5 +131,27 @@ describe('the history', () => {
     }
     const minutes = historyPlan.map(({ minute }) => minute)
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+  })
+
+  it('opens groups that its campaigns offer, and joins them in time by somebody else', () => {
+    const skuOf = (plan: (typeof historyPlan)[number]) => plan.items[0]?.[0] ?? ''
+    const productOf = (plan: (typeof historyPlan)[number]) =>
+      shop.products.find(({ skus }) => skus.some(({ skuId }) => skuId === skuOf(plan)))
+    const opened = new Map<string, (typeof historyPlan)[number]>()
+    for (const plan of historyPlan.filter(({ group }) => group !== null)) {
+      const { group } = plan
+      const campaign = productOf(plan)?.group
+      expect(plan.items).toHaveLength(1)
+      if (group?.kind === 'open') {
+        expect(campaign?.offers.map(({ size }) => size)).toContain(group.size)
+        opened.set(group.name, plan)
+      } else {
+        const opening = opened.get(group?.name ?? '')
+        expect(opening && productOf(opening)).toBe(productOf(plan))
+        expect(opening?.buyer).not.toBe(plan.buyer)
+        const minutes = plan.minute - (opening?.minute ?? 0)
+        expect(minutes * 60_000).toBeLessThan(campaign?.durationMs ?? 0)
+      }
+    }
   })
 })

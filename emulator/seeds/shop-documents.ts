@@ -4,6 +4,7 @@ import { searchTerms } from '../../domain/search-terms'
 import type { ShopSettings } from '../../domain/shop-settings'
 import { NEVER, type StockItem } from '../../domain/stock'
 import { fileIdOf } from '../storage/storage-path'
+import { campaignOf } from './campaign-drafts'
 import { categoryDrafts } from './catalogue/categories'
 import type { ProductDraft } from './product-draft'
 import { storagePathOf } from './seed-files'
@@ -38,21 +39,34 @@ function productOf(draft: ProductDraft, categoryId: string, now: number): Produc
     rank,
     terms: searchTerms(title, subtitle, ...tags),
     createdAt: now - draft.daysOld * DAY_MS,
+    group: campaignOf(draft, (index) => skuIdOf(draft, index), now),
   }
 }
 
-function stocksOf(draft: ProductDraft): StockItem[] {
-  return draft.skus.map(({ available, sold }, index) => ({
-    _id: skuIdOf(draft, index),
-    productId: draft.id,
-    available,
-    sold,
-    supplied: available + sold,
-    holds: {},
-    dueAt: NEVER,
-    rev: 0,
-  }))
-}
+const stockOf = (
+  ids: Pick<StockItem, '_id' | 'productId'>,
+  available: number,
+  sold: number,
+): StockItem => ({
+  ...ids,
+  available,
+  sold,
+  supplied: available + sold,
+  holds: {},
+  dueAt: NEVER,
+  rev: 0,
+})
+
+const stocksOf = (draft: ProductDraft): StockItem[] =>
+  draft.skus.map(({ available, sold }, index) =>
+    stockOf({ _id: skuIdOf(draft, index), productId: draft.id }, available, sold),
+  )
+
+/** What a campaign keeps for its groups; belongs to no product, so that nobody counts it twice. */
+const sharesOf = ({ group }: Product): StockItem[] =>
+  group === null || group.stockShare === null
+    ? []
+    : [stockOf({ _id: group.id, productId: '' }, group.stockShare, 0)]
 
 const settings: ShopSettings = {
   _id: 'shop',
@@ -82,6 +96,7 @@ const settings: ShopSettings = {
     },
   ],
   postage: { fee: fen(600), freeFrom: fen(5900) },
+  sharing: { protectionMs: 30 * DAY_MS, codeLifeMs: 90 * DAY_MS },
 }
 
 export interface ShopDocuments {
@@ -96,6 +111,9 @@ export interface ShopDocuments {
 /** The seeded shop as its documents; `now` in epoch ms. */
 export function shopDocuments(now: number): ShopDocuments {
   const drafts = categoryDrafts.flatMap(({ products }) => products)
+  const products = categoryDrafts.flatMap(({ id, products }) =>
+    products.map((draft) => productOf(draft, id, now)),
+  )
   return {
     categories: categoryDrafts.map(({ id, name }, index) => ({
       _id: id,
@@ -103,10 +121,8 @@ export function shopDocuments(now: number): ShopDocuments {
       icon: pictureId(`categories/${id}`),
       sort: index + 1,
     })),
-    products: categoryDrafts.flatMap(({ id, products }) =>
-      products.map((draft) => productOf(draft, id, now)),
-    ),
-    stocks: drafts.flatMap(stocksOf),
+    products,
+    stocks: [...drafts.flatMap(stocksOf), ...products.flatMap(sharesOf)],
     settings,
     pictures: [
       ...drafts.flatMap(viewsOf),

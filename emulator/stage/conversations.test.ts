@@ -18,13 +18,13 @@ test('both see their conversation in the order of time, and nobody else’s', as
   await say('bob', 'ann', 'second', 2000)
   await say('ann', 'cem', 'other', 1500)
   await say('ann', 'bobby', 'other too', 1600)
-  const texts = (await readConversation(store, 'bob', 'ann')).map(({ text }) => text)
-  expect(texts).toEqual(['first', 'second'])
+  const texts = await readConversation(store, 'bob', 'ann')
+  expect(texts).toMatchObject([{ text: 'first' }, { text: 'second' }])
   expect(await readConversation(store, 'bob', 'cem')).toEqual([])
 })
 
 test('moments are read newest first', async () => {
-  await postMoment(store, { author: 'ann', text: 'old', at: 1000 })
-  await postMoment(store, { author: 'bob', text: 'new', at: 2000 })
+  await postMoment(store, { author: 'ann', text: 'old', card: null, at: 1000 })
+  await postMoment(store, { author: 'bob', text: 'new', card: null, at: 2000 })
   expect((await readMoments(store)).map(({ text }) => text)).toEqual(['new', 'old'])
 })

@@ -2,20 +2,31 @@ import { randomBytes } from 'node:crypto'
 import type { Store } from '../store/store-api'
 import { MESSAGES, MOMENTS } from './collections'
 
-/** A text that one person sent another; `at` in epoch ms. */
-export interface ChatMessage extends Record<string, unknown> {
-  _id: string
-  from: string
-  to: string
-  text: string
-  at: number
+/** A shared page of the mini program. */
+export interface Card {
+  readonly title: string
+  /** A line below the title; may be empty. */
+  readonly desc: string
+  /** The page's own part of its address, `#/pages/…`; empty: the shop's first page. */
+  readonly link: string
+  /** The picture's address on this machine; may be empty. */
+  readonly image: string
+  /** WeChat's activity that the card follows, and its counts when it was sent; null: never changes. */
+  readonly activity: { readonly id: string; readonly members: string; readonly size: string } | null
 }
 
-/** A text that a person posted for all friends. */
-export interface Moment extends Record<string, unknown> {
+/** A message is a text, a card or a picture (its address on this machine). */
+export type Content = { text: string } | { card: Card } | { picture: string }
+
+/** What one person sent another; `at` in epoch ms. */
+export type ChatMessage = { _id: string; from: string; to: string; at: number } & Content
+
+/** What a person posted for all friends. The text may be empty when there is a card. */
+export interface Moment {
   _id: string
   author: string
   text: string
+  card: Card | null
   at: number
 }
 
@@ -33,7 +44,7 @@ const latestFirst = { sort: [['_id', -1]], limit: SHOWN } as const
 
 export async function sendMessage(
   store: Store,
-  message: Omit<ChatMessage, '_id'> & { from: string; to: string; at: number },
+  message: { from: string; to: string; at: number } & Content,
 ): Promise<string> {
   const id = `${conversationOf(message.from, message.to)}/${timed(message.at)}`
   await store.insert(MESSAGES, [{ ...message, _id: id }])
@@ -44,13 +55,11 @@ export async function sendMessage(
 export async function readConversation(store: Store, a: string, b: string): Promise<ChatMessage[]> {
   const prefix = `${conversationOf(a, b)}/`
   const range = { _id: { $gte: prefix, $lt: prefix + END } }
-  return ((await store.find(MESSAGES, range, latestFirst)) as ChatMessage[]).reverse()
+  const messages = await store.find(MESSAGES, range, latestFirst)
+  return (messages as unknown as ChatMessage[]).reverse()
 }
 
-export async function postMoment(
-  store: Store,
-  moment: { author: string; text: string; at: number },
-): Promise<string> {
+export async function postMoment(store: Store, moment: Omit<Moment, '_id'>): Promise<string> {
   const id = timed(moment.at)
   await store.insert(MOMENTS, [{ ...moment, _id: id }])
   return id
@@ -58,5 +67,10 @@ export async function postMoment(
 
 /** The last moments, newest first. */
 export async function readMoments(store: Store): Promise<Moment[]> {
-  return (await store.find(MOMENTS, {}, latestFirst)) as Moment[]
+  const moments = await store.find(MOMENTS, {}, latestFirst)
+  // Those of an older data folder have no card.
+  return (moments as unknown as Moment[]).map((moment) => ({
+    ...moment,
+    card: moment.card ?? null,
+  }))
 }

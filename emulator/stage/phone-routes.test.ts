@@ -68,6 +68,18 @@ test('pictures and uploads go to the storage, uploads in the name of the phoneâ€
   expect(upload.json()).toEqual({ by: 'someone1' })
 })
 
+test('the single page of Moments is the same page and pictures, but uploads nothing', async () => {
+  writePage()
+  const page = await app.inject('/p/someone1/single/')
+  expect(page.body).toBe((await app.inject('/p/someone1/')).body)
+  expect((await app.inject('/p/someone1/single/js/app.0123abcd.js')).body).toBe('app()')
+  expect((await app.inject('/p/someone1/single')).headers.location).toBe('/p/someone1/single/')
+  const picture = await app.inject('/p/someone1/single/storage/catalogue/a.jpg')
+  expect(picture.headers['content-type']).toBe('image/jpeg')
+  const upload = { method: 'POST', url: '/p/someone1/single/upload', payload: {} } as const
+  expect((await app.inject(upload)).statusCode).toBe(404)
+})
+
 test('a name that can be nobodyâ€™s openid has no phone', async () => {
   writePage()
   expect((await app.inject('/p/a%20b/')).statusCode).toBe(404)

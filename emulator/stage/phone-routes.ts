@@ -43,14 +43,15 @@ async function relay(app: FastifyInstance, reply: FastifyReply, request: InjectO
 function registerRelays(app: FastifyInstance): void {
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('*', { parseAs: 'buffer' }, (_request, body, done) => done(null, body))
-  app.get<PhoneRequest>('/p/:openid/storage/*', ({ params, headers, raw }, reply) => {
-    const query = /\?.*$/.exec(raw.url ?? '')?.[0] ?? ''
-    const seen = headers['if-none-match']
-    return relay(app, reply, {
-      url: `/storage/${encodeURI(params['*'])}${query}`,
-      headers: seen === undefined ? {} : { 'if-none-match': seen },
+  for (const mode of ['', '/single'])
+    app.get<PhoneRequest>(`/p/:openid${mode}/storage/*`, ({ params, headers, raw }, reply) => {
+      const query = /\?.*$/.exec(raw.url ?? '')?.[0] ?? ''
+      const seen = headers['if-none-match']
+      return relay(app, reply, {
+        url: `/storage/${encodeURI(params['*'])}${query}`,
+        headers: seen === undefined ? {} : { 'if-none-match': seen },
+      })
     })
-  })
   app.post<PhoneRequest>(
     '/p/:openid/upload',
     { bodyLimit: 4 * 1024 * 1024 },
@@ -67,7 +68,10 @@ function registerRelays(app: FastifyInstance): void {
   )
 }
 
-/** `/p/<openid>/`: the h5 build as that person's phone. */
+/**
+ * `/p/<openid>/`: the h5 build as that person's phone. `/p/<openid>/single/`: the same in the single
+ * page mode of Moments, where nobody is logged in.
+ */
 export function registerPhones(app: FastifyInstance, h5: string): void {
   void app.register(fastifyStatic, { root: h5, serve: false, cacheControl: false })
   void app.register((scope, _options, done) => {
@@ -75,9 +79,13 @@ export function registerPhones(app: FastifyInstance, h5: string): void {
     done()
   })
   app.get<PhoneRequest>('/p/:openid', ({ params }, reply) => reply.redirect(`/p/${params.openid}/`))
+  app.get<PhoneRequest>('/p/:openid/single', ({ params }, reply) =>
+    reply.redirect(`/p/${params.openid}/single/`),
+  )
   app.get<PhoneRequest>('/p/:openid/*', (request, reply) => {
-    const { openid, '*': file } = request.params
+    const { openid, '*': asked } = request.params
     if (!OPENID.test(openid)) return reply.callNotFound()
+    const file = asked.replace(/^single\//, '')
     if (file === '' || file === 'index.html') return sendPage(h5, reply)
     void reply.header(
       'cache-control',

@@ -16,12 +16,20 @@ const orders = {
   ],
 } as const
 
+const groups = {
+  name: 'end',
+  keys: [
+    ['state', 1],
+    ['endsAt', 1],
+  ],
+} as const
+
 let store: Store
 let app: FastifyInstance
 let log: EventLog
 
 beforeEach(async () => {
-  store = await createStore({ indexes: { orders: [orders] }, refuseScans: true })
+  store = await createStore({ indexes: { orders: [orders], groups: [groups] }, refuseScans: true })
   await makeStageCollections(store)
   app = Fastify()
   log = createEventLog()
@@ -67,7 +75,8 @@ test('a message is kept, told to every page, and read by both', async () => {
   expect((await post('messages', sent)).statusCode).toBe(200)
   const read = await app.inject('/stage/api/messages?a=bbbbbb&b=aaaaaa')
   expect(read.json()).toMatchObject([sent])
-  expect(log.since(0).map(({ event }) => event)).toMatchObject([{ kind: 'message', ...sent }])
+  const told = { kind: 'message', from: 'aaaaaa', to: 'bbbbbb' }
+  expect(log.since(0).map(({ event }) => event)).toMatchObject([told])
 })
 
 test('what cannot be meant is refused with 400 and leaves nothing', async () => {
@@ -101,4 +110,12 @@ test('orders of everybody come newest first, without the sealed address', async 
   const answer = await app.inject('/stage/api/orders')
   expect(answer.json<{ id: string }[]>().map(({ id }) => id)).toEqual(['o2', 'o1'])
   expect(answer.body).not.toContain('sealed')
+})
+
+test('groups are counted by their state', async () => {
+  const group = (_id: string, state: string) => ({ _id, state, endsAt: 1 })
+  const docs = [group('g1', 'FORMING'), group('g2', 'FORMING'), group('g3', 'FAILED')]
+  await store.insert('groups', docs)
+  const answer = await app.inject('/stage/api/groups')
+  expect(answer.json()).toEqual({ FORMING: 2, SUCCEEDED: 0, FAILING: 0, FAILED: 1 })
 })

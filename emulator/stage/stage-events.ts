@@ -1,10 +1,11 @@
 import type { EmulatorEvent } from '../event-bus'
 
-/** What the stage page is told, besides the emulator's own events. */
+/** What the stage page is told, besides the emulator's own events. What was said it asks for.
+ * `shared`: a page of the mini program, or a picture. */
 export type StageEvent =
   | EmulatorEvent
-  | { kind: 'message'; from: string; to: string; text: string; at: number; id: string }
-  | { kind: 'moment'; author: string; text: string; at: number; id: string }
+  | { kind: 'message'; from: string; to: string; at: number; id: string; shared: boolean }
+  | { kind: 'moment'; author: string; at: number; id: string; shared: boolean }
   | { kind: 'people' }
   | { kind: 'reset' }
 

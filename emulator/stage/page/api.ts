@@ -1,9 +1,21 @@
 import type { StagePerson } from '../../seeds/enter-person'
 import type { Faults, FaultSwitch } from '../../wechat-pay/faults'
-import type { ChatMessage, Moment } from '../conversations'
+import { ask } from '../browser/ask'
+import type { CardState, ShownMessage } from '../card-state'
+import type { Card, Moment } from '../conversations'
+import type { GroupCounts } from '../groups-overview'
 import type { OrderSummary } from '../orders-overview'
 
-export type { ChatMessage, FaultSwitch, Faults, Moment, OrderSummary, StagePerson }
+export type {
+  Card,
+  CardState,
+  FaultSwitch,
+  Faults,
+  Moment,
+  OrderSummary,
+  ShownMessage,
+  StagePerson,
+}
 
 export interface ClockState {
   /** Epoch ms of the emulated world. */
@@ -16,30 +28,19 @@ export interface FaultState {
   switches: readonly FaultSwitch[]
 }
 
-/** Throws an Error with the emulator's own sentence. */
-async function ask<Answer>(url: string, body?: object): Promise<Answer> {
-  const post = body && {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }
-  const response = await fetch(url, post)
-  const answer: unknown = await response.json()
-  if (response.ok) return answer as Answer
-  const { error, message } = answer as { error?: string; message?: string }
-  throw new Error(error ?? message ?? `HTTP ${response.status}`)
-}
-
 export const api = {
   people: () => ask<StagePerson[]>('/stage/api/people'),
   addPerson: (nickname: string) => ask<StagePerson>('/stage/api/people', { nickname }),
   messages: (a: string, b: string) =>
-    ask<ChatMessage[]>(`/stage/api/messages?${new URLSearchParams({ a, b }).toString()}`),
+    ask<ShownMessage[]>(`/stage/api/messages?${new URLSearchParams({ a, b }).toString()}`),
   sendMessage: (from: string, to: string, text: string) =>
     ask<object>('/stage/api/messages', { from, to, text }),
+  sendPicture: (from: string, to: string, picture: string) =>
+    ask<object>('/stage/api/messages', { from, to, picture }),
   moments: () => ask<Moment[]>('/stage/api/moments'),
   postMoment: (author: string, text: string) => ask<object>('/stage/api/moments', { author, text }),
   orders: () => ask<OrderSummary[]>('/stage/api/orders'),
+  groups: () => ask<GroupCounts>('/stage/api/groups'),
   reset: () => ask<object>('/stage/api/reset', { confirm: true }),
   clock: () => ask<ClockState>('/clock'),
   advance: (advanceMs: number) => ask<ClockState>('/clock', { advanceMs }),

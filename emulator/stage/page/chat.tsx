@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react'
-import { api, type ChatMessage, type StagePerson } from './api'
-import { Avatar } from './avatar'
+import { api, type ShownMessage, type StagePerson } from './api'
 import { Composer } from './composer'
-import { lastOf, type EventFeed } from './event-feed'
+import { lastWhere, type EventFeed } from './event-feed'
 import { dayAndTime } from './format'
 import { useLanguage } from './language'
+import { MessageBubble } from './message-bubble'
 import { ServiceNotice, useNotices, type Notice } from './service-notice'
 import { useLoaded } from './use-loaded'
 
@@ -18,9 +18,9 @@ interface ChatProps {
 /** A pause after which WeChat shows the time again. */
 const PAUSE_MS = 5 * 60_000
 
-type Entry = { at: number; message: ChatMessage } | { at: number; notice: Notice }
+type Entry = { at: number; message: ShownMessage } | { at: number; notice: Notice }
 
-function entriesOf(messages: readonly ChatMessage[], notices: readonly Notice[]): Entry[] {
+function entriesOf(messages: readonly ShownMessage[], notices: readonly Notice[]): Entry[] {
   const entries: Entry[] = [
     ...messages.map((message) => ({ at: message.at, message })),
     ...notices.map((notice) => ({ at: notice.at, notice })),
@@ -28,27 +28,21 @@ function entriesOf(messages: readonly ChatMessage[], notices: readonly Notice[])
   return entries.sort((x, y) => x.at - y.at)
 }
 
-function Bubble({
-  message,
-  sender,
-  mine,
-}: {
-  message: ChatMessage
-  sender: StagePerson
-  mine: boolean
-}) {
-  return (
-    <div className={mine ? 'said mine' : 'said'} data-testid="chat-message">
-      <Avatar person={sender} size={32} />
-      <p>{message.text}</p>
-    </div>
+/** What is said, and what cards show, changes with these. */
+const versionOf = (feed: EventFeed) =>
+  lastWhere(
+    feed,
+    (event) =>
+      event.kind === 'message' ||
+      event.kind === 'reset' ||
+      event.kind === 'clock' ||
+      (event.kind === 'wechat' && event.message.kind === 'activity'),
   )
-}
 
 export function Chat({ a, b, people, feed }: ChatProps) {
   const { language, w } = useLanguage()
   const same = a._id === b._id
-  const version = lastOf(feed, 'message', 'reset')
+  const version = versionOf(feed)
   const messages = useLoaded(
     () => (same ? Promise.resolve([]) : api.messages(a._id, b._id)),
     `${a._id} ${b._id} ${version}`,
@@ -71,10 +65,11 @@ export function Chat({ a, b, people, feed }: ChatProps) {
             <div key={'message' in entry ? entry.message._id : entry.notice.key}>
               {paused && <time>{dayAndTime(entry.at, language)}</time>}
               {'message' in entry ? (
-                <Bubble
+                <MessageBubble
                   message={entry.message}
                   sender={entry.message.from === a._id ? a : b}
-                  mine={entry.message.from === b._id}
+                  reader={entry.message.from === a._id ? b : a}
+                  right={entry.message.from === b._id}
                 />
               ) : (
                 <ServiceNotice notice={entry.notice} people={people} />
@@ -91,6 +86,9 @@ export function Chat({ a, b, people, feed }: ChatProps) {
           action={w.send}
           testId="chat"
           onWrite={(from, text) => api.sendMessage(from._id, from === a ? b._id : a._id, text)}
+          onPicture={(from, picture) =>
+            api.sendPicture(from._id, from === a ? b._id : a._id, picture)
+          }
         />
       )}
     </>

@@ -3,6 +3,7 @@ import type { StagePerson } from './api'
 import { Avatar } from './avatar'
 import { Icon } from './icons'
 import { useLanguage } from './language'
+import { PictureButton } from './picture-button'
 
 interface ComposerProps {
   /** Who may write; the first one does at first. */
@@ -11,9 +12,18 @@ interface ComposerProps {
   action: string
   testId: string
   onWrite: (writer: StagePerson, text: string) => Promise<unknown>
+  /** Where pictures can be sent: a data url. */
+  onPicture?: (writer: StagePerson, picture: string) => Promise<unknown>
 }
 
-export function Composer({ writers, placeholder, action, testId, onWrite }: ComposerProps) {
+export function Composer({
+  writers,
+  placeholder,
+  action,
+  testId,
+  onWrite,
+  onPicture,
+}: ComposerProps) {
   const { w } = useLanguage()
   const [text, setText] = useState('')
   const [index, setIndex] = useState(0)
@@ -56,6 +66,9 @@ export function Composer({ writers, placeholder, action, testId, onWrite }: Comp
         data-testid={`${testId}-input`}
         onChange={(event) => setText(event.target.value)}
       />
+      {writer && onPicture && (
+        <PictureButton onPicture={(picture) => onPicture(writer, picture)} onProblem={setProblem} />
+      )}
       <button className="send" aria-label={action} title={action} data-testid={`${testId}-send`}>
         <Icon name="send" />
       </button>

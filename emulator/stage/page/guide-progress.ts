@@ -1,7 +1,8 @@
 import { useState } from 'react'
+import type { StageEvent } from '../stage-events'
 import type { EventFeed } from './event-feed'
 
-export const guideSteps = ['open', 'pay', 'clock'] as const
+export const guideSteps = ['open', 'share', 'join', 'clock'] as const
 export type GuideStep = (typeof guideSteps)[number]
 const KEY = 'stage.guide'
 
@@ -11,18 +12,23 @@ function kept(): GuideStep[] {
 }
 
 /** Steps that were taken before our eyes, the seeding's payments left out. */
-function seenIn(feed: EventFeed): GuideStep[] {
+export function seenIn(feed: EventFeed): GuideStep[] {
   if (feed.openedAt < 0) return []
   const from = Math.max(feed.openedAt, feed.resetAt)
   const live = feed.events.filter(({ seq }) => seq > from).map(({ event }) => event)
-  const opened = live.some(
-    (event) =>
-      event.kind === 'function' &&
-      event.log.source === 'client' &&
-      event.log.line.endpoint === 'shop.getProduct',
-  )
-  const paid = live.some((event) => event.kind === 'pay' && event.event.kind === 'order.paid')
-  return [...(opened ? (['open'] as const) : []), ...(paid ? (['pay'] as const) : [])]
+  const isPaid = (event: StageEvent) => event.kind === 'pay' && event.event.kind === 'order.paid'
+  const isShared = (event: StageEvent) =>
+    (event.kind === 'message' || event.kind === 'moment') && event.shared
+  const paid = live.findIndex(isPaid)
+  const shared = live.findIndex(isShared)
+  const joined = shared >= 0 && live.slice(shared).some(isPaid)
+  const taken: Record<GuideStep, boolean> = {
+    open: paid >= 0,
+    share: shared >= 0,
+    join: joined,
+    clock: false,
+  }
+  return guideSteps.filter((step) => taken[step])
 }
 
 /** Which steps of the guide are done; remembered in this browser. */

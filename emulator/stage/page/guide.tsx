@@ -5,8 +5,9 @@ import type { Words } from './words'
 
 const texts = {
   open: ['step1', 'step1Text'],
-  pay: ['step2', 'step2Text'],
-  clock: ['step3', 'step3Text'],
+  share: ['step2', 'step2Text'],
+  join: ['step3', 'step3Text'],
+  clock: ['step4', 'step4Text'],
 } as const satisfies Record<GuideStep, readonly [keyof Words, keyof Words]>
 
 const hints = [
@@ -19,7 +20,7 @@ interface GuideProps {
   onOpen: (pane: 'calls' | 'faults') => void
 }
 
-/** What a newcomer looks at, and three things to do. */
+/** What a newcomer looks at, and four things to do. */
 export function Guide({ done, onOpen }: GuideProps) {
   const { w } = useLanguage()
   return (

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { api } from './api'
 import { Icon } from './icons'
 import { useLanguage } from './language'
+import { ProgramMark } from './program-mark'
 
 function ResetButton() {
   const { w } = useLanguage()
@@ -53,16 +54,7 @@ export function Header() {
   const { w, toggle } = useLanguage()
   return (
     <header className="head">
-      <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
-        <rect width="32" height="32" rx="9" fill="#EE3F2D" />
-        <path
-          d="M9.5 12.5a4 4 0 1 1 6.5 3.2 4 4 0 1 0 6.5 3.3"
-          fill="none"
-          stroke="#fff"
-          strokeWidth="3"
-          strokeLinecap="round"
-        />
-      </svg>
+      <ProgramMark size={30} />
       <h1>
         拼享 <span>Pinxiang</span>
       </h1>

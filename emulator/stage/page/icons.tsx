@@ -6,6 +6,7 @@ const paths = {
   send: 'M2.5 8h9M8 4l4 4-4 4',
   check: 'M3.5 8.5l3 3 6-7',
   snow: 'M8 2v12M3 5l10 6M13 5 3 11',
+  picture: 'M2.5 3.5h11v9h-11zM3 11l3-3.2 2.4 2.4 1.8-1.8L13 11M10.4 6.2h.01',
   reset: 'M3 8a5 5 0 1 0 1.6-3.7M3 2.5v3h3',
 } as const
 

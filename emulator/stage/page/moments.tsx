@@ -1,9 +1,8 @@
 import { api, type StagePerson } from './api'
-import { Avatar } from './avatar'
 import { Composer } from './composer'
 import { lastOf, type EventFeed } from './event-feed'
-import { dayAndTime } from './format'
 import { useLanguage } from './language'
+import { MomentPost } from './moment-post'
 import { useLoaded } from './use-loaded'
 
 interface MomentsProps {
@@ -14,25 +13,20 @@ interface MomentsProps {
 }
 
 export function Moments({ a, b, people, feed }: MomentsProps) {
-  const { language, w } = useLanguage()
+  const { w } = useLanguage()
   const moments = useLoaded(api.moments, String(lastOf(feed, 'moment', 'reset')))
   return (
     <>
       <div className="scroll talk-body">
         {moments?.length === 0 && <p className="hint">{w.momentsEmpty}</p>}
-        {moments?.map((moment) => {
-          const author = people.find(({ _id }) => _id === moment.author)
-          return (
-            <article className="moment" key={moment._id} data-testid="moment">
-              <Avatar person={author} size={36} />
-              <div>
-                <b>{author?.nickname}</b>
-                <p>{moment.text}</p>
-                <small>{dayAndTime(moment.at, language)}</small>
-              </div>
-            </article>
-          )
-        })}
+        {moments?.map((moment) => (
+          <MomentPost
+            key={moment._id}
+            moment={moment}
+            author={people.find(({ _id }) => _id === moment.author)}
+            readers={[a, b].filter(({ _id }) => _id !== moment.author)}
+          />
+        ))}
       </div>
       <Composer
         writers={a._id === b._id ? [a] : [a, b]}

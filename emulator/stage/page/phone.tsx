@@ -3,6 +3,7 @@ import type { StagePerson } from './api'
 import { Icon } from './icons'
 import { useLanguage } from './language'
 import { PersonMenu } from './person-menu'
+import { fromIcon, phoneAddress, type Visit } from './phone-address'
 import { shortTime } from './format'
 import { useNow } from './world-clock'
 
@@ -53,15 +54,20 @@ interface PhoneProps {
   /** Changes whenever the world's clock was moved. */
   moved: number
   person: StagePerson
+  /** Who holds the other phone: WeChat offers that friend first. */
+  friend: StagePerson | undefined
   people: readonly StagePerson[]
+  /** What it was last opened with, and how often it was. */
+  entry: { visit: Visit; count: number }
   onChoose: (openid: string) => void
+  onEnter: (visit: Visit) => void
 }
 
-export function Phone({ side, moved, person, people, onChoose }: PhoneProps) {
+export function Phone(props: PhoneProps) {
+  const { side, moved, person, friend, people, entry, onChoose, onEnter } = props
   const { w } = useLanguage()
   const { slot, scale } = useScale()
   const frame = useRef<HTMLIFrameElement>(null)
-  const [opened, setOpened] = useState(0)
   useGlance(frame, moved)
   return (
     <section className="phone-column" aria-label={`${w.phoneOf} ${person.nickname}`}>
@@ -72,7 +78,7 @@ export function Phone({ side, moved, person, people, onChoose }: PhoneProps) {
           title={w.home}
           aria-label={w.home}
           data-testid={`home-${side}`}
-          onClick={() => setOpened((count) => count + 1)}
+          onClick={() => onEnter(fromIcon)}
         >
           <Icon name="home" />
         </button>
@@ -94,11 +100,12 @@ export function Phone({ side, moved, person, people, onChoose }: PhoneProps) {
           <div className="phone" style={{ transform: `scale(${scale})` }}>
             <StatusBar />
             <iframe
-              key={`${person._id} ${opened}`}
+              key={`${person._id} ${entry.count}`}
               ref={frame}
               title={`${w.phoneOf} ${person.nickname}`}
               data-testid={`phone-${side}`}
-              src={`/p/${person._id}/`}
+              data-friend={friend?._id}
+              src={phoneAddress(person._id, entry.visit)}
             />
           </div>
         </div>

@@ -1,3 +1,4 @@
+import { groupStates } from '../../../domain/group-state'
 import { api, type OrderSummary, type StagePerson } from './api'
 import { Avatar } from './avatar'
 import { lastOf, lastWhere, type EventFeed } from './event-feed'
@@ -17,7 +18,16 @@ const states: Record<string, Record<Language, string>> = {
   CLOSED: { en: 'closed', zh: '已关闭' },
   CANCELLED: { en: 'cancelled', zh: '已取消' },
   EXPIRED: { en: 'expired', zh: '超时关闭' },
+  GROUP_FAILED: { en: 'group failed', zh: '拼团失败' },
+  LEFT_GROUP: { en: 'left group', zh: '已退团' },
 }
+
+const groupWords = {
+  FORMING: { en: 'forming', zh: '拼团中' },
+  SUCCEEDED: { en: 'succeeded', zh: '已成团' },
+  FAILING: { en: 'refunding', zh: '退款中' },
+  FAILED: { en: 'failed', zh: '未成团' },
+} as const
 
 /** Orders change with calls, payments and the clock. */
 const versionOf = (feed: EventFeed) =>
@@ -53,12 +63,30 @@ function OrderRow({ order, buyer }: { order: OrderSummary; buyer: StagePerson | 
   )
 }
 
+function Groups({ version }: { version: string }) {
+  const { language, w } = useLanguage()
+  const counts = useLoaded(api.groups, version)
+  if (!counts) return null
+  return (
+    <dl className="group-counts" aria-label={w.groups}>
+      {groupStates.map((state) => (
+        <div key={state} data-testid={`groups-${state}`}>
+          <dt>{groupWords[state][language]}</dt>
+          <dd>{counts[state]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 export function SellerStrip({ feed, people }: { feed: EventFeed; people: readonly StagePerson[] }) {
   const { w } = useLanguage()
-  const orders = useLoaded(api.orders, `${versionOf(feed)} ${lastOf(feed, 'people')}`)
+  const version = `${versionOf(feed)} ${lastOf(feed, 'people')}`
+  const orders = useLoaded(api.orders, version)
   return (
     <div className="seller">
       <p className="lead">{w.sellerLead}</p>
+      <Groups version={version} />
       {orders?.length === 0 && <p className="hint">{w.ordersEmpty}</p>}
       <ul className="orders">
         {orders?.map((order) => (

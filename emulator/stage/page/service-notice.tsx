@@ -2,6 +2,8 @@ import type { WechatMessage } from '../../openapi/openapi-context'
 import type { StagePerson } from './api'
 import type { EventFeed } from './event-feed'
 import { useLanguage } from './language'
+import { useOpenPhone } from './open-phone'
+import { fromNotice } from './phone-address'
 
 export type Notice = Extract<WechatMessage, { kind: 'subscribe' }> & { key: string }
 
@@ -24,6 +26,7 @@ export function ServiceNotice({
   people: readonly StagePerson[]
 }) {
   const { w } = useLanguage()
+  const openPhone = useOpenPhone()
   const to = people.find(({ _id }) => _id === notice.openid)
   return (
     <div className="notice" data-testid="service-notice">
@@ -39,6 +42,12 @@ export function ServiceNotice({
           </div>
         ))}
       </dl>
+      <button
+        className="notice-more"
+        onClick={() => openPhone(notice.openid, fromNotice(notice.page))}
+      >
+        {w.viewNotice}
+      </button>
     </div>
   )
 }

@@ -3,7 +3,9 @@ import { api, type StagePerson } from './api'
 import { lastOf, useEventFeed } from './event-feed'
 import { Header } from './header'
 import { useLanguage } from './language'
+import { OpenPhoneProvider } from './open-phone'
 import { Phone } from './phone'
+import { fromIcon, type Visit } from './phone-address'
 import { SidePanel } from './side-panel'
 import { Talk } from './talk'
 import { useLoaded } from './use-loaded'
@@ -29,6 +31,23 @@ function useChosen() {
   return { chosen, choose }
 }
 
+const asNew = { visit: fromIcon, count: 0, resetAt: 0 }
+
+/** What each phone was last opened with; a new world's phones are opened by their icon. */
+function useEntries(resetAt: number) {
+  const [entries, setEntries] = useState({ a: asNew, b: asNew })
+  const enter = (side: Side, visit: Visit) =>
+    setEntries((before) => ({
+      ...before,
+      [side]: { visit, count: before[side].count + 1, resetAt },
+    }))
+  const entryOf = (side: Side) => {
+    const entry = entries[side]
+    return entry.resetAt === resetAt ? entry : { ...entry, visit: fromIcon }
+  }
+  return { entryOf, enter }
+}
+
 /** The phones of a new world remember nothing: each keeps what it knows under its own address. */
 function useForgetfulPhones(resetAt: number) {
   useLayoutEffect(() => {
@@ -44,18 +63,29 @@ export function Stage() {
   const moved = lastOf(feed, 'clock')
   useForgetfulPhones(feed.resetAt)
   const { chosen, choose } = useChosen()
+  const { entryOf, enter } = useEntries(feed.resetAt)
   const people = useLoaded(api.people, `${lastOf(feed, 'people', 'reset')} ${feed.connected}`)
   if (!people) return feed.connected ? null : <p className="lost">{w.connectionLost}</p>
   const { a, b } = holders(people, chosen)
-  const phone = (side: Side, person: StagePerson | undefined) =>
+  const openPhone = (openid: string, visit: Visit) => {
+    if (a?._id === openid) enter('a', visit)
+    else if (b?._id === openid) enter('b', visit)
+  }
+  const phone = (side: Side, person: StagePerson | undefined, friend: StagePerson | undefined) =>
     person && (
       <Phone
         key={`${side} ${feed.resetAt}`}
         side={side}
         moved={moved}
         person={person}
+        friend={friend}
         people={people}
-        onChoose={(openid) => choose(side, openid)}
+        entry={entryOf(side)}
+        onChoose={(openid) => {
+          choose(side, openid)
+          enter(side, fromIcon)
+        }}
+        onEnter={(visit) => enter(side, visit)}
       />
     )
   return (
@@ -66,12 +96,14 @@ export function Stage() {
           {w.connectionLost}
         </p>
       )}
-      <main className="floor">
-        {phone('a', a)}
-        {a && b && <Talk a={a} b={b} people={people} feed={feed} />}
-        {phone('b', b)}
-        <SidePanel feed={feed} people={people} />
-      </main>
+      <OpenPhoneProvider value={openPhone}>
+        <main className="floor">
+          {phone('a', a, b)}
+          {a && b && <Talk a={a} b={b} people={people} feed={feed} />}
+          {phone('b', b, a)}
+          <SidePanel feed={feed} people={people} />
+        </main>
+      </OpenPhoneProvider>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { ask } from '../browser/ask'
 import { button, el, icon, openSheet, type Sheet } from './sheet'
 
 /** The parameters of getBrandWCPayRequest. */
@@ -22,18 +23,6 @@ const ways = [
 
 const prepayIdOf = (params: PayParams) =>
   typeof params.package === 'string' ? params.package.replace(/^prepay_id=/, '') : ''
-
-async function ask<Answer>(url: string, body?: object): Promise<Answer> {
-  const post = body && {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(body),
-  }
-  const response = await fetch(url, post)
-  const answer = (await response.json()) as { message?: string } & Answer
-  if (!response.ok) throw new Error(answer.message ?? '系统繁忙，请稍后再试')
-  return answer
-}
 
 function wayButtons(): HTMLElement {
   const list = el('div', { class: 'ways', role: 'radiogroup', 'aria-label': '付款方式' })

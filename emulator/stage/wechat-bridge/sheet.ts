@@ -73,8 +73,11 @@ export interface Sheet {
   close(): void
 }
 
-/** WeChat's own sheet over the page, out of reach of the page's styles. `onCancel`: the cross. */
-export function openSheet(title: string, onCancel: () => void): Sheet {
+/**
+ * WeChat's own sheet over the page, out of reach of the page's styles. `onCancel`: the cross.
+ * `style`: more rules for what it will show.
+ */
+export function openSheet(title: string, onCancel: () => void, style = ''): Sheet {
   const host = el('div', { 'data-testid': 'wxpay-host' })
   const shadow = host.attachShadow({ mode: 'open' })
   const cross = el('button', { 'aria-label': '关闭', 'data-testid': 'wxpay-cancel' })
@@ -84,7 +87,7 @@ export function openSheet(title: string, onCancel: () => void): Sheet {
   const bar = el('div', { class: 'bar' }, cross, el('span', {}, title))
   const sheet = el('div', { class: 'sheet', role: 'dialog', 'aria-label': title }, bar, content)
   sheet.setAttribute('data-testid', 'wxpay-sheet')
-  shadow.append(el('style', {}, STYLE), el('div', { class: 'cover' }, sheet))
+  shadow.append(el('style', {}, STYLE + style), el('div', { class: 'cover' }, sheet))
   document.body.append(host)
   return {
     show: (...nodes) => content.replaceChildren(...nodes),
