@@ -5,6 +5,7 @@ export default defineAppConfig({
     'pages/me/index',
     'pages/search/index',
     'pages/product/index',
+    'pages/group/index',
   ],
   subPackages: [
     {
@@ -19,9 +20,21 @@ export default defineAppConfig({
       ],
     },
     { root: 'packages/me', pages: ['pages/profile/index', 'pages/privacy/index'] },
+    {
+      root: 'packages/promoter',
+      // The share page too: it draws the poster, which the main package has no room for.
+      pages: [
+        'pages/share/index',
+        'pages/shares/index',
+        'pages/tree/index',
+        'pages/orders/index',
+        'pages/why/index',
+      ],
+    },
   ],
   preloadRule: {
-    'pages/product/index': { network: 'all', packages: ['packages/order'] },
+    'pages/product/index': { network: 'all', packages: ['packages/order', 'packages/promoter'] },
+    'pages/group/index': { network: 'all', packages: ['packages/order', 'packages/promoter'] },
     'pages/cart/index': { network: 'all', packages: ['packages/order'] },
   },
   tabBar: {

@@ -56,14 +56,17 @@ function enterAgain(): Promise<unknown> {
 /**
  * Calls an endpoint of the contract.
  * @param options.requestKey pass one to repeat an earlier request (same key: same answer).
+ * @param options.openData a sealed note of WeChat's (wx.cloud.CloudID), which the function receives opened.
  * @throws CallError the server's refusal, or NETWORK when no attempt was answered.
  */
 export async function call<E extends EndpointName>(
   endpoint: E,
   input: InputOf<E>,
-  options: { readonly requestKey?: string } = {},
+  options: { readonly requestKey?: string; readonly openData?: unknown } = {},
 ): Promise<OutputOf<E>> {
-  const body = { endpoint, input, requestKey: options.requestKey ?? newRequestKey() }
+  const { requestKey = newRequestKey(), openData } = options
+  // WeChat opens a note only in a field of its own at the top.
+  const body = { endpoint, input, requestKey, ...(openData != null && { openData }) }
   let answer = await deliver(body)
   if (!answer.ok && answer.error.code === 'LOGIN_REQUIRED') {
     await enterAgain()

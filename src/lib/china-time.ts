@@ -7,10 +7,23 @@ export function chinaTime(epochMs: number): string {
   return `${date} ${two(at.getUTCHours())}:${two(at.getUTCMinutes())}`
 }
 
-/** A rest of time in ms -> '14:59' or '1:02:03'; never negative. */
+/** A rest of time in ms -> '14:59', '1:02:03', or from a day on '2 天 5 小时'; never negative. */
 export function remaining(ms: number): string {
   const seconds = Math.max(0, Math.ceil(ms / 1000))
   const hours = Math.floor(seconds / 3600)
+  if (hours >= 24) return daysText(hours)
   const rest = `${two(Math.floor(seconds / 60) % 60)}:${two(seconds % 60)}`
   return hours > 0 ? `${hours}:${rest}` : rest
+}
+
+function daysText(hours: number): string {
+  const rest = hours % 24
+  return `${Math.floor(hours / 24)} 天${rest > 0 ? ` ${rest} 小时` : ''}`
+}
+
+/** A length of time in ms in words: '24 小时', '3 天', '30 分钟'. */
+export function lengthText(ms: number): string {
+  const minutes = Math.round(ms / 60_000)
+  if (minutes % 1440 === 0 && minutes > 1440) return `${minutes / 1440} 天`
+  return minutes % 60 === 0 ? `${minutes / 60} 小时` : `${minutes} 分钟`
 }

@@ -1,7 +1,15 @@
 import { queryClient } from './query-client'
 
-/** Keys of the queries whose answer an order changes: itself, lists, badges, and the stock shown. */
-const TOUCHED = new Set<unknown>(['order', 'orders', 'order-counts', 'product', 'cart-quote'])
+/** Keys of the queries whose answer an order changes: itself, lists, badges, its group, and the stock shown. */
+const TOUCHED = new Set<unknown>([
+  'order',
+  'orders',
+  'order-counts',
+  'product',
+  'cart-quote',
+  'group',
+  'forming-groups',
+])
 
 /** After an order was placed, paid or cancelled. What is in front is asked again, the rest when shown. */
 export const orderChanged = (): Promise<void> =>

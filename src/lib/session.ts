@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { OutputOf } from '@contract/index'
 import { call } from './call'
 import { queryClient } from './query-client'
+import { isSinglePage } from '@/platform/single-page'
 import { usePageVisible } from './use-page-visible'
 
 export type Me = OutputOf<'login.enter'>
@@ -14,12 +15,29 @@ const me = {
   gcTime: Infinity,
 } as const
 
-/** Makes the person known; at launch, so that the first tap that needs it does not wait. */
+/**
+ * Makes the person known; at launch, so that the first tap that needs it does not wait. In Moments
+ * there is nobody to know.
+ */
 export function enter(): void {
-  void queryClient.prefetchQuery(me)
+  if (!isSinglePage()) void queryClient.prefetchQuery(me)
 }
 
-export const useMe = () => useQuery({ ...me, enabled: usePageVisible() })
+/** The person, asked for if need be. @throws CallError */
+export const entered = (): Promise<Me> => queryClient.ensureQueryData(me)
+
+/** The person once the server has answered; asks nothing itself. */
+export const useKnownMe = (): Me | undefined => useQuery({ ...me, enabled: false }).data
+
+export const useMe = () => useQuery({ ...me, enabled: usePageVisible() && !isSinglePage() })
+
+/** Whether the person runs the shop; false until it is known. */
+export const useIsSeller = (): boolean =>
+  useQuery({
+    ...me,
+    enabled: usePageVisible() && !isSinglePage(),
+    select: ({ roles }) => roles.includes('seller'),
+  }).data === true
 
 /** The person as far as this device knows. */
 export const knownMe = (): Me | undefined => queryClient.getQueryData<Me>(me.queryKey)

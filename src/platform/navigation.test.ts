@@ -1,5 +1,5 @@
 import Taro from '@tarojs/taro'
-import { go } from './navigation'
+import { go, replaceWith } from './navigation'
 
 beforeEach(() => {
   jest.spyOn(Taro, 'getCurrentPages').mockReturnValue([])
@@ -38,4 +38,21 @@ test('the eleventh page takes the place of the tenth', () => {
   go('product', { id: 'c' })
   expect(replace).toHaveBeenCalledWith({ url: '/pages/product/index?id=c' })
   expect(open).not.toHaveBeenCalled()
+})
+
+test('Moments show one page: nothing opens, and the person is told the way', () => {
+  document.documentElement.dataset.wxScene = '1154'
+  const open = jest.spyOn(Taro, 'navigateTo').mockResolvedValue({ errMsg: 'ok' })
+  const tab = jest.spyOn(Taro, 'switchTab').mockResolvedValue({ errMsg: 'ok' })
+  const replace = jest.spyOn(Taro, 'redirectTo').mockResolvedValue({ errMsg: 'ok' })
+  const told = jest.spyOn(Taro, 'showToast').mockResolvedValue({ errMsg: 'ok' })
+  go('product', { id: 'a' })
+  go('shop')
+  replaceWith('product', { id: 'a' })
+  delete document.documentElement.dataset.wxScene
+  expect([open, tab, replace].map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0])
+  expect(told.mock.calls.map(([options]) => options?.title)).toEqual([
+    '请点下方「前往小程序」查看',
+    '请点下方「前往小程序」查看',
+  ])
 })

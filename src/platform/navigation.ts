@@ -1,5 +1,7 @@
 import Taro from '@tarojs/taro'
+import { toast } from './feedback'
 import { addressOf, paths, tabs, type RouteName, type Routes, type TabName } from './routes'
+import { isSinglePage } from './single-page'
 
 const isTab = (route: RouteName): route is TabName => (tabs as readonly string[]).includes(route)
 
@@ -17,8 +19,16 @@ const ignore = () => undefined
 /** The address that is being opened: the second of two quick taps opens nothing. */
 let opening: string | null = null
 
+/** Moments show one page by itself; the way on is WeChat's bar below it. */
+function staysHere(): boolean {
+  if (!isSinglePage()) return false
+  toast('请点下方「前往小程序」查看')
+  return true
+}
+
 /** Opens a page; a tab page becomes the shown tab (its query is dropped, as WeChat does). */
 export const go: Go = (route, ...[params]) => {
+  if (staysHere()) return
   if (isTab(route)) {
     Taro.switchTab({ url: paths[route] }).catch(ignore)
     return
@@ -35,6 +45,7 @@ export const go: Go = (route, ...[params]) => {
 
 /** Opens a page in place of the present one, so that back does not return here. */
 export const replaceWith: Go = (route, ...[params]) => {
+  if (isSinglePage()) return
   Taro.redirectTo({ url: addressOf(route, params ?? ({} as Routes[typeof route])) }).catch(ignore)
 }
 

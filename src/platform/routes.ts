@@ -9,6 +9,8 @@ export interface Routes {
   me: Nothing
   search: { keyword?: string; categoryId?: string; categoryName?: string }
   product: { id: string }
+  /** `opened`: its first payment has only just been made, so the group may come a moment later. */
+  group: { id: string; opened?: 'yes' }
   checkout: Nothing
   cashier: { orderId: string }
   orders: { filter?: InputOf<'order.list'>['filter'] }
@@ -19,6 +21,18 @@ export interface Routes {
   address: { id?: string; pick?: 'yes' }
   profile: Nothing
   privacy: Nothing
+  share: { kind: 'product' | 'group'; id: string }
+  shares: Nothing
+  shareTree: { code: string }
+  touchedOrders: Nothing
+  why: { ref: string }
+}
+
+/** What a card (s), a poster's code (scene) or a link of ours (id) hands to the page it opens. */
+export interface Landing {
+  readonly id?: string
+  readonly s?: string
+  readonly scene?: string
 }
 
 export type RouteName = keyof Routes
@@ -29,6 +43,7 @@ export const paths: Record<RouteName, string> = {
   me: '/pages/me/index',
   search: '/pages/search/index',
   product: '/pages/product/index',
+  group: '/pages/group/index',
   checkout: '/packages/order/pages/checkout/index',
   cashier: '/packages/order/pages/cashier/index',
   orders: '/packages/order/pages/orders/index',
@@ -37,6 +52,11 @@ export const paths: Record<RouteName, string> = {
   address: '/packages/order/pages/address/index',
   profile: '/packages/me/pages/profile/index',
   privacy: '/packages/me/pages/privacy/index',
+  share: '/packages/promoter/pages/share/index',
+  shares: '/packages/promoter/pages/shares/index',
+  shareTree: '/packages/promoter/pages/tree/index',
+  touchedOrders: '/packages/promoter/pages/orders/index',
+  why: '/packages/promoter/pages/why/index',
 }
 
 export const tabs = ['shop', 'cart', 'me'] as const

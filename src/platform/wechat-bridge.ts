@@ -4,6 +4,8 @@ interface Bridge {
     params: Record<string, unknown>,
     done: (answer: { err_msg: string } & Record<string, unknown>) => void,
   ): void
+  /** Tells when the person chose something in WeChat's own menu. */
+  on?(event: string, listener: () => void): void
 }
 
 declare global {

@@ -7,10 +7,12 @@ interface AmountTableProps {
   readonly amounts: { goods: number; postage: number; discount: number; payable: number }
   /** Of the sum: 应付, 实付. */
   readonly label: string
+  /** Of what is taken off. */
+  readonly discountName?: string
 }
 
 /** How a sum of money comes about. */
-export const AmountTable = ({ amounts, label }: AmountTableProps) => (
+export const AmountTable = ({ amounts, label, discountName = '优惠' }: AmountTableProps) => (
   <View className="amounts">
     <View className="amounts__row">
       <View>商品金额</View>
@@ -22,7 +24,7 @@ export const AmountTable = ({ amounts, label }: AmountTableProps) => (
     </View>
     {amounts.discount > 0 && (
       <View className="amounts__row">
-        <View>优惠</View>
+        <View>{discountName}</View>
         <View>-{priceText(amounts.discount)}</View>
       </View>
     )}

@@ -2,6 +2,7 @@ import { Text } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { remaining } from '@/lib/china-time'
 import { serverNow } from '@/lib/server-clock'
+import { onTick } from '@/lib/ticker'
 import { usePageVisible } from '@/lib/use-page-visible'
 
 interface CountdownProps {
@@ -10,23 +11,27 @@ interface CountdownProps {
   readonly onEnd?: () => void
 }
 
-/** Counts down by the second on the server's clock while the page is shown; tells once when the time is over. */
+/**
+ * Counts down on the server's clock while the page is shown; tells once when the time is over. Draws
+ * itself anew only when its words change, together with every other countdown of the page.
+ */
 export function Countdown({ until, onEnd }: CountdownProps) {
-  const [left, setLeft] = useState(() => until - serverNow())
+  const [shown, setShown] = useState(() => remaining(until - serverNow()))
+  const [over, setOver] = useState(() => serverNow() >= until)
   const visible = usePageVisible()
-  const over = left <= 0
   useEffect(() => {
-    if (over) {
-      onEnd?.()
-      return
+    const count = () => {
+      const left = until - serverNow()
+      setShown(remaining(left))
+      setOver(left <= 0)
     }
-    if (!visible) return
-    const count = () => setLeft(until - serverNow())
     count()
-    const timer = setInterval(count, 1000)
-    return () => clearInterval(timer)
+    return visible && !over ? onTick(count) : undefined
+  }, [until, over, visible])
+  useEffect(() => {
+    if (over) onEnd?.()
     // A new callback must not tell a second time.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [until, over, visible])
-  return <Text className="countdown">{remaining(left)}</Text>
+  }, [over])
+  return <Text className="countdown">{shown}</Text>
 }

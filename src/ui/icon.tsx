@@ -19,6 +19,7 @@ export type IconName =
   | 'check'
   | 'minus'
   | 'plus'
+  | 'share'
 
 /** A drawn sign in the colour of the text around it. */
 export const Icon = ({ name, className = '' }: { name: IconName; className?: string }) => (

@@ -1,5 +1,5 @@
 /** Longer than a frame, shorter than an attempt's time limit: what the client waits on purpose. */
-const isPause = (ms: number | undefined) => ms !== undefined && ms >= 100 && ms < 10_000
+const isPause = (ms: number | undefined) => ms !== undefined && ms >= 100 && ms <= 10_000
 
 /** Longer than a step of `until`, so that React can settle in between. */
 const SOON = 25

@@ -53,7 +53,13 @@ afterEach(() => {
 
 /** What WeChat tells the page: it is shown, hidden, pulled down, scrolled to its end. */
 export async function tellPage(
-  event: 'onLoad' | 'componentDidShow' | 'componentDidHide' | 'onPullDownRefresh' | 'onReachBottom',
+  event:
+    | 'onLoad'
+    | 'onUnload'
+    | 'componentDidShow'
+    | 'componentDidHide'
+    | 'onPullDownRefresh'
+    | 'onReachBottom',
 ): Promise<void> {
   const listeners = (getPageInstance(PAGE) as unknown as Record<string, unknown>)[event]
   await mounted?.act(() => {

@@ -26,6 +26,7 @@ export const orderCard = (id: string, over: Partial<Card> = {}): Card => ({
   createdAt: Date.now(),
   expiresAt: Date.now() + 15 * MINUTE,
   refund: null,
+  group: null,
   ...over,
 })
 

@@ -65,6 +65,7 @@ export const product: Product = {
   ],
   sold: 12,
   postage: { fee: fen(800), freeFrom: fen(5900) },
+  group: null,
 }
 
 /** A cart line's answer; 10 yuan each. */

@@ -5,19 +5,48 @@ import { Cell, CellGroup } from '@/ui/cell'
 import { Picture } from '@/ui/picture'
 import { Price } from '@/ui/price'
 import { Tag } from '@/ui/tag'
+import { lowestOffer } from './group-offer'
 import { choiceText, priceRange, type Choice } from './sku-choice'
 import type { ProductData } from './use-product'
 import './product-info.scss'
 
-/** Price, name and promises of a product. */
-export function ProductHeadline({ product }: { product: ProductData }) {
+/** The price of buying alone and its former one. */
+function SinglePrice({ product }: { product: ProductData }) {
   const [lowest, highest] = priceRange(product, [])
   const former = product.skus.find((sku) => sku.price === lowest)?.listPrice ?? null
   return (
+    <>
+      <Price fen={lowest} size="xl" from={lowest < highest} />
+      {former !== null && <Price fen={former} tone="struck" />}
+    </>
+  )
+}
+
+/** The lowest price of buying together, beside that of buying alone. */
+const GroupPrice = ({ product, fen }: { product: ProductData; fen: number }) => (
+  <>
+    <Price fen={fen} size="xl" from={hasOtherPrices(product, fen)} />
+    <Tag text="拼团价" />
+    <View className="product-headline__single">
+      {`单独购买 ${priceText(priceRange(product, [])[0])}`}
+    </View>
+  </>
+)
+
+const hasOtherPrices = ({ group }: ProductData, fen: number): boolean =>
+  group?.offers.some(({ prices }) => prices.some(({ price }) => price !== fen)) ?? false
+
+/** Price, name and promises of a product. */
+export function ProductHeadline({ product }: { product: ProductData }) {
+  const best = product.group && lowestOffer(product.group.offers)
+  return (
     <View className="product-headline">
       <View className="product-headline__price">
-        <Price fen={lowest} size="xl" from={lowest < highest} />
-        {former !== null && <Price fen={former} tone="struck" />}
+        {best ? (
+          <GroupPrice product={product} fen={best.price} />
+        ) : (
+          <SinglePrice product={product} />
+        )}
         <View className="product-headline__sold">{`已售 ${shortCount(product.sold)}`}</View>
       </View>
       <View className="product-headline__title">{product.title}</View>

@@ -86,4 +86,7 @@ test('the quantity is bounded by the stock and by 99', () => {
   expect(quantityLimit(product.skus[0])).toBe(5)
   expect(quantityLimit(product.skus[1])).toBe(1)
   expect(quantityLimit(product.skus[2])).toBe(99)
+  expect(quantityLimit(product.skus[2], 2)).toBe(2)
+  expect(quantityLimit(undefined, 2)).toBe(2)
+  expect(quantityLimit(product.skus[1], 2)).toBe(1)
 })

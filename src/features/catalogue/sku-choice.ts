@@ -46,6 +46,6 @@ export function choiceText({ options }: Choosable, choice: Choice): string {
   return open.length > 0 ? `请选择 ${open.join('、')}` : `已选 ${choice.join('，')}`
 }
 
-/** The highest quantity of the variant that can be ordered. */
-export const quantityLimit = (sku: SkuData | undefined): number =>
-  sku ? Math.max(1, Math.min(MAX_QUANTITY, sku.available)) : MAX_QUANTITY
+/** The highest quantity of the variant that can be ordered; `perPerson` is what a rule allows. */
+export const quantityLimit = (sku: SkuData | undefined, perPerson = MAX_QUANTITY): number =>
+  Math.max(1, Math.min(MAX_QUANTITY, perPerson, sku?.available ?? MAX_QUANTITY))

@@ -1,5 +1,5 @@
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { toast } from '@/platform/feedback'
 import { Button } from '@/ui/button'
 import { Picture } from '@/ui/picture'
@@ -18,9 +18,14 @@ import {
 import type { ProductData, SkuData } from './use-product'
 import './sku-sheet.scss'
 
-export type Purchase = 'cart' | 'now'
+export type Purchase = 'cart' | 'now' | 'open' | 'join'
 
-const words: Record<Purchase, string> = { cart: '加入购物车', now: '立即购买' }
+const words: Record<Purchase, string> = {
+  cart: '加入购物车',
+  now: '立即购买',
+  open: '发起拼团',
+  join: '立即参团',
+}
 
 interface SkuSheetProps {
   readonly product: ProductData
@@ -30,6 +35,10 @@ interface SkuSheetProps {
   readonly offered: readonly Purchase[]
   readonly onClose: () => void
   readonly onConfirm: (purchase: Purchase, sku: SkuData, quantity: number) => void
+  /** Pieces that one person may buy; null: as many as there are. */
+  readonly perPerson?: number | null
+  /** In front of the options. */
+  readonly children?: ReactNode
 }
 
 /** The buyer picks a value of each option and a quantity. */
@@ -37,10 +46,10 @@ export function SkuSheet(props: SkuSheetProps) {
   const { product, choice, onChoose, offered, onClose, onConfirm } = props
   const [wanted, setWanted] = useState(1)
   const sku = chosenSku(product, choice)
-  const limit = quantityLimit(sku)
+  const limit = quantityLimit(sku, props.perPerson ?? undefined)
   const quantity = Math.min(wanted, limit)
   const confirm = (purchase: Purchase) => {
-    if (!sku) toast(choiceText(product, choice))
+    if (!sku) toast(missingText(product, choice))
     else if (sku.available === 0) toast('这一款已经售罄，换一款看看吧')
     else onConfirm(purchase, sku, quantity)
   }
@@ -65,6 +74,7 @@ export function SkuSheet(props: SkuSheetProps) {
         </View>
       }
     >
+      {props.children}
       {product.options.map((option, index) => (
         <View className="sku-option" key={option.name}>
           <View className="sku-option__name">{option.name}</View>
@@ -82,7 +92,9 @@ export function SkuSheet(props: SkuSheetProps) {
         </View>
       ))}
       <View className="sku-quantity">
-        <View className="sku-option__name">数量</View>
+        <View className="sku-option__name">
+          数量{props.perPerson != null && `（每人限购 ${props.perPerson} 件）`}
+        </View>
         <Stepper value={quantity} max={limit} onChange={setWanted} />
       </View>
     </Sheet>
@@ -103,7 +115,10 @@ function SkuHead({
         eager
       />
       <View className="sku-head__words">
-        <Price fen={sku?.price ?? lowest} size="xl" from={!sku && lowest < highest} />
+        <View className="sku-head__price">
+          <Price fen={sku?.price ?? lowest} size="xl" from={!sku && lowest < highest} />
+          {sku != null && sku.listPrice !== null && <Price fen={sku.listPrice} tone="struck" />}
+        </View>
         <View className="sku-head__stock">{stockText(sku)}</View>
         <View className="sku-head__choice">{choiceText(product, choice)}</View>
       </View>
@@ -126,6 +141,10 @@ const OptionValue = ({ value, chosen, possible, onTap }: OptionValueProps) => (
     {value}
   </View>
 )
+
+/** Why nothing can be confirmed yet. */
+const missingText = (product: ProductData, choice: Choice): string =>
+  choice.includes(null) ? choiceText(product, choice) : '这一款买不到，换一款看看吧'
 
 function stockText(sku: SkuData | undefined): string {
   if (!sku) return '现货速发'

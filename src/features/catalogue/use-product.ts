@@ -10,5 +10,5 @@ export const useProduct = (productId: string) =>
   useQuery({
     queryKey: ['product', productId],
     queryFn: () => call('shop.getProduct', { productId }),
-    enabled: usePageVisible(),
+    enabled: usePageVisible() && productId !== '',
   })

@@ -13,10 +13,12 @@ interface CheckoutGoodsProps {
   readonly quote: Quote
   readonly remark: string
   readonly onRemark: (remark: string) => void
+  /** The buyer opens a group: what is taken off is the leader's. */
+  readonly leads: boolean
 }
 
 /** What is ordered, a word to the seller, and what it costs. */
-export const CheckoutGoods = ({ quote, remark, onRemark }: CheckoutGoodsProps) => (
+export const CheckoutGoods = ({ quote, remark, onRemark, leads }: CheckoutGoodsProps) => (
   <>
     <CellGroup>
       {quote.lines.map((line) => (
@@ -41,7 +43,11 @@ export const CheckoutGoods = ({ quote, remark, onRemark }: CheckoutGoodsProps) =
       />
     </CellGroup>
     <CellGroup>
-      <AmountTable amounts={quote.amounts} label="应付" />
+      <AmountTable
+        amounts={quote.amounts}
+        label="应付"
+        {...(leads && { discountName: '团长立减' })}
+      />
       <PostageHint quote={quote} />
     </CellGroup>
   </>

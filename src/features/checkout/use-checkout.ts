@@ -10,11 +10,13 @@ export type Quote = OutputOf<'order.quote'>
 type Items = InputOf<'order.quote'>['items']
 type Order = InputOf<'order.create'>
 
+type Group = Order['group']
+
 /** The server's prices for what is to be ordered; always asked anew when the checkout opens. */
-export const useQuote = (items: Items) =>
+export const useQuote = (items: Items, group: Group) =>
   useQuery({
-    queryKey: ['quote', items],
-    queryFn: () => call('order.quote', { items }),
+    queryKey: ['quote', items, group ?? null],
+    queryFn: () => call('order.quote', { items, ...(group && { group }) }),
     enabled: usePageVisible() && items.length > 0,
     staleTime: 0,
     gcTime: 0,

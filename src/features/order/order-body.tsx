@@ -41,7 +41,11 @@ export const OrderBody = ({ order }: { order: OrderDetail }) => (
       {order.lines.map((line) => (
         <GoodsLine key={line.skuId} {...line} onTap={() => go('product', { id: line.productId })} />
       ))}
-      <AmountTable amounts={order.amounts} label={sumName(order)} />
+      <AmountTable
+        amounts={order.amounts}
+        label={sumName(order)}
+        {...(order.group?.role === 'LEADER' && { discountName: '团长立减' })}
+      />
     </CellGroup>
     <CellGroup>
       <View className="order-facts">

@@ -5,8 +5,9 @@ import { go } from '@/platform/navigation'
 import { Button } from '@/ui/button'
 import { GoodsLine } from '@/ui/goods-line'
 import { Price } from '@/ui/price'
+import { Tag } from '@/ui/tag'
 import { OrderDeadline } from './order-deadline'
-import { stateName } from './order-words'
+import { stateName, waitsForSeat } from './order-words'
 import { useOverdue } from './use-overdue'
 import type { OrderCardData } from './use-orders'
 import './order-card.scss'
@@ -26,7 +27,10 @@ export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardP
   return (
     <View className="order-card" onClick={() => go('order', { id })}>
       <View className="order-card__head">
-        <View className="order-card__time">{chinaTime(createdAt)} 下单</View>
+        <View className="order-card__time">
+          {order.group && <Tag text={`${order.group.size} 人团`} />}
+          {chinaTime(createdAt)} 下单
+        </View>
         <View
           className={`order-card__state ${state === 'CLOSED' ? 'order-card__state--over' : ''}`}
         >
@@ -44,6 +48,7 @@ export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardP
         <Price fen={amounts.payable} tone="ink" />
       </View>
       {state === 'CREATED' && <Unpaid order={order} onCancel={onCancel} />}
+      {order.group && <GroupFoot order={order} group={order.group} />}
     </View>
   )
 })
@@ -65,6 +70,31 @@ function Unpaid({ order, onCancel }: OrderCardProps) {
           </Button>
         </>
       )}
+    </View>
+  )
+}
+
+/** The way to the group of an order that is still about its group. */
+function GroupFoot({
+  order,
+  group,
+}: {
+  order: OrderCardData
+  group: NonNullable<OrderCardData['group']>
+}) {
+  const waits = waitsForSeat(order) !== null
+  if (!waits && order.state !== 'GROUPING') return null
+  return (
+    <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
+      <View className="order-card__left">
+        {waits ? '座位被占满，请选择其他团' : '邀请好友，人满发货'}
+      </View>
+      <Button
+        size="s"
+        onTap={() => (waits ? go('order', { id: order.id }) : go('group', { id: group.id }))}
+      >
+        {waits ? '去选团' : '查看拼团'}
+      </Button>
     </View>
   )
 }

@@ -1,6 +1,7 @@
+import { chinaTime } from '@/lib/china-time'
 import type { OrderDetail } from './use-orders'
 
-type Shown = Pick<OrderDetail, 'state' | 'refund'>
+type Shown = Pick<OrderDetail, 'state' | 'refund' | 'group'>
 type State = OrderDetail['state']
 
 const names: Record<State, string> = {
@@ -23,14 +24,20 @@ const refunds: Record<NonNullable<OrderDetail['refund']>['state'], string> = {
   ABNORMAL: '退款处理中',
 }
 
+/** Epoch ms until which a paid order without a seat may choose another group; null: it needs none. */
+export const waitsForSeat = ({ state, group }: Pick<OrderDetail, 'state' | 'group'>) =>
+  state === 'PAID' ? (group?.waitUntil ?? null) : null
+
 /** An order's state in two or three words; a refund says more than the state beside it. */
-export const stateName = ({ state, refund }: Shown): string =>
-  refund ? refunds[refund.state] : names[state]
+export function stateName(order: Shown): string {
+  if (order.refund) return refunds[order.refund.state]
+  return waitsForSeat(order) === null ? names[order.state] : '待选团'
+}
 
 const nextSteps: Record<Exclude<State, 'CLOSED'>, string> = {
   CREATED: '请在时限内付款，超时订单会自动关闭',
   PAID: '已收到你的付款，正在为你安排',
-  GROUPING: '还差几位好友，邀请他们一起拼吧',
+  GROUPING: '人满就发货；到时没有成团，会自动全额退款',
   TO_SHIP: '商家会尽快发货，请耐心等待',
   SHIPPED: '商品正在路上，请留意签收',
   RECEIVED: '感谢购买，期待再次光临',
@@ -41,6 +48,14 @@ const closings: Record<NonNullable<OrderDetail['closeReason']>, string> = {
   CANCELLED: '你取消了这笔订单',
   EXPIRED: '超时未付款，订单已自动关闭',
   ABANDONED: '订单未能完成，请重新下单',
+  GROUP_FAILED: '拼团未成功，款项会全额退回',
+  LEFT_GROUP: '你已退团，款项会全额退回',
+}
+
+/** Why there is a refund, in front of how it goes; nothing where the buyer knows. */
+const refundCauses: Partial<Record<NonNullable<OrderDetail['closeReason']>, string>> = {
+  GROUP_FAILED: '拼团未成功，',
+  LEFT_GROUP: '你已退团，',
 }
 
 const refundSteps: Record<NonNullable<OrderDetail['refund']>['state'], string> = {
@@ -53,10 +68,17 @@ const refundSteps: Record<NonNullable<OrderDetail['refund']>['state'], string> =
 }
 
 /** What happens next, or why nothing does. */
-export function nextStep(order: Pick<OrderDetail, 'state' | 'refund' | 'closeReason'>): string {
-  if (order.refund) return refundSteps[order.refund.state]
-  if (order.state === 'CLOSED') return closings[order.closeReason ?? 'CANCELLED']
-  return nextSteps[order.state]
+export function nextStep(order: Shown & Pick<OrderDetail, 'closeReason'>): string {
+  const { state, refund, closeReason } = order
+  if (refund) {
+    const cause = closeReason === null ? '' : (refundCauses[closeReason] ?? '')
+    return `${cause}${refundSteps[refund.state]}`
+  }
+  if (state === 'CLOSED') return closings[closeReason ?? 'CANCELLED']
+  const until = waitsForSeat(order)
+  return until === null
+    ? nextSteps[state]
+    : `座位已被占满，请选择其他团。${chinaTime(until)} 前没有选择，会自动全额退款`
 }
 
 /** What the sum of an order's money is called: it was paid, is owed, or never will be. */

@@ -3,15 +3,30 @@ import { sentenceFor } from '@/lib/call-error'
 import { confirm, toast, whileLoading } from '@/platform/feedback'
 import { useCancelOrder } from './use-orders'
 
-const question = {
+interface Question {
+  readonly title: string
+  readonly content: string
+  readonly confirmText: string
+  readonly cancelText: string
+}
+
+const cancelOrder: Question = {
   title: '取消这笔订单？',
   content: '取消后不能恢复，商品需要重新下单',
   confirmText: '取消订单',
   cancelText: '再想想',
 }
 
+/** For an unpaid order of a group: a seat is held for it. */
+export const giveUpSeat: Question = {
+  title: '放弃这个名额？',
+  content: '名额会马上让给其他人，这笔订单也会取消',
+  confirmText: '放弃名额',
+  cancelText: '再想想',
+}
+
 /** Asks first, then cancels and says how it went. Stable; a second tap meanwhile does nothing. */
-export function useCancel(): (orderId: string) => Promise<void> {
+export function useCancel(question = cancelOrder): (orderId: string) => Promise<void> {
   const { mutateAsync } = useCancelOrder()
   const asking = useRef(false)
   return useCallback(
@@ -28,6 +43,6 @@ export function useCancel(): (orderId: string) => Promise<void> {
         asking.current = false
       }
     },
-    [mutateAsync],
+    [mutateAsync, question],
   )
 }

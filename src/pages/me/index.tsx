@@ -17,6 +17,7 @@ export default function MePage() {
       <ProfileHeader me={me} />
       <OrderShortcuts />
       <CellGroup>
+        <Cell icon="share" title="我的分享" onTap={() => go('shares')} />
         <Cell icon="pin" title="收货地址" onTap={() => go('addresses')} />
         <Cell icon="phone" title="手机号" onTap={() => go('profile')}>
           {me?.phoneMasked ?? '去绑定'}

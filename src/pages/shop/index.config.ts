@@ -1,5 +1,7 @@
 export default definePageConfig({
   navigationBarTitleText: '拼享',
   enablePullDownRefresh: true,
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
   onReachBottomDistance: 400,
 })

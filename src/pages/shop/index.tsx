@@ -1,5 +1,10 @@
 import { View } from '@tarojs/components'
-import { usePullDownRefresh, useReachBottom } from '@tarojs/taro'
+import {
+  usePullDownRefresh,
+  useReachBottom,
+  useShareAppMessage,
+  useShareTimeline,
+} from '@tarojs/taro'
 import { useCartBadge } from '@/features/cart/use-cart'
 import { HomeHeader } from '@/features/catalogue/home-header'
 import { ProductGrid } from '@/features/catalogue/product-grid'
@@ -7,6 +12,10 @@ import { SearchBar } from '@/features/catalogue/search-bar'
 import { ShopSkeleton } from '@/features/catalogue/shop-skeleton'
 import { useHome } from '@/features/catalogue/use-home'
 import { reloadProducts, useProducts } from '@/features/catalogue/use-products'
+import { shopSubject } from '@/features/share/share-subject'
+import { SinglePageHint } from '@/features/share/single-page-hint'
+import { useShareTarget } from '@/features/share/use-share-target'
+import { useSharing } from '@/features/share/use-sharing'
 import { endOf, isEmpty } from '@/lib/paging'
 import { endPullDown } from '@/platform/feedback'
 import { Empty } from '@/ui/empty'
@@ -18,6 +27,11 @@ const everything = { sort: 'recommended' } as const
 export default function ShopPage() {
   const home = useHome()
   const products = useProducts(everything)
+  const { sharer } = useShareTarget('shop')
+  const first = products.data?.pages[0]?.items[0]
+  const offer = useSharing(home.data ? shopSubject(home.data.shopName, first) : null)
+  useShareAppMessage(() => offer.card)
+  useShareTimeline(() => offer.moment)
   useCartBadge()
   const reload = () => Promise.all([home.refetch(), reloadProducts(everything)])
   const more = () => {
@@ -30,6 +44,7 @@ export default function ShopPage() {
     <View className="shop">
       <SearchBar />
       <ShopBody home={home} products={products} reload={() => void reload()} more={more} />
+      <SinglePageHint invitation="进小程序，逛逛全店好物" sharer={sharer} />
     </View>
   )
 }

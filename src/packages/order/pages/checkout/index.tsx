@@ -6,6 +6,9 @@ import { useAddresses } from '@/features/address/use-addresses'
 import { removeFromCart } from '@/features/cart/cart-store'
 import { CheckoutBar } from '@/features/checkout/checkout-bar'
 import { CheckoutGoods, CheckoutSkeleton } from '@/features/checkout/checkout-goods'
+import { groupRefusal } from '@/features/checkout/group-refusal'
+import { GroupNote } from '@/features/checkout/group-note'
+import { RefusalSheet } from '@/features/checkout/refusal-sheet'
 import { usePlaceOrder, useQuote } from '@/features/checkout/use-checkout'
 import { CallError, sentenceFor } from '@/lib/call-error'
 import { checkoutDraft, type CheckoutDraft } from '@/lib/checkout-draft'
@@ -13,6 +16,7 @@ import { toast } from '@/platform/feedback'
 import { go, replaceWith } from '@/platform/navigation'
 import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
+import { useWay } from './use-way'
 import './index.scss'
 
 export default function CheckoutPage() {
@@ -31,16 +35,20 @@ export default function CheckoutPage() {
 
 function Checkout({ draft }: { draft: CheckoutDraft }) {
   const [remark, setRemark] = useState('')
-  const quote = useQuote([...draft.items])
+  const way = useWay(draft.group)
+  const choice = way.group?.choice
+  const quote = useQuote([...draft.items], choice)
   const addresses = useAddresses()
   const address = useChosenAddress(addresses.data ?? [])
   const place = usePlaceOrder(() => leaveNothing(draft))
   // A choice is for this order; the next one begins with the default address again.
   useEffect(() => () => chooseAddress(null), [])
-  if (quote.error && !quote.data) {
+  const refusal = groupRefusal(way.refused ?? quote.error)
+  if (quote.error && !quote.data && !refusal) {
     return <ErrorState error={quote.error} onRetry={() => void quote.refetch()} />
   }
   const fail = (error: Error) => {
+    if (way.refuse(error)) return
     toast(sentenceFor(error))
     if (error instanceof CallError && error.code === 'NETWORK') return
     void quote.refetch()
@@ -56,6 +64,7 @@ function Checkout({ draft }: { draft: CheckoutDraft }) {
         addressId: address.id,
         remark: remark.trim(),
         expectedPayable: payable,
+        ...(choice && { group: choice }),
       },
       { onSuccess: ({ orderId }) => replaceWith('cashier', { orderId }), onError: fail },
     )
@@ -63,8 +72,14 @@ function Checkout({ draft }: { draft: CheckoutDraft }) {
   return (
     <View className="checkout">
       <AddressSlot addresses={addresses} address={address} />
+      {way.group && <GroupNote group={way.group} />}
       {quote.data ? (
-        <CheckoutGoods quote={quote.data} remark={remark} onRemark={setRemark} />
+        <CheckoutGoods
+          quote={quote.data}
+          remark={remark}
+          onRemark={setRemark}
+          leads={choice?.kind === 'open'}
+        />
       ) : (
         <CheckoutSkeleton />
       )}
@@ -74,6 +89,10 @@ function Checkout({ draft }: { draft: CheckoutDraft }) {
         waiting={!addresses.data || quote.isFetching}
         busy={place.busy || place.done}
         onSubmit={submit}
+      />
+      <RefusalSheet
+        refusal={refusal}
+        onStep={(step) => refusal && way.take(step, refusal.error, submit)}
       />
     </View>
   )

@@ -9,7 +9,12 @@ import { quoteLine, quoteOf } from '../../../../../tests/client/samples'
 import CheckoutPage from './index'
 
 const button = '.bottom-bar .btn'
-const placed = { orderId: 'o9', payable: 1000 as never, expiresAt: Date.now() + 900_000 }
+const placed = {
+  orderId: 'o9',
+  payable: 1000 as never,
+  expiresAt: Date.now() + 900_000,
+  groupId: null,
+}
 const base: Answers = {
   'order.quote': ({ items }) =>
     quoteOf(items.map(({ skuId, quantity }) => quoteLine(skuId, quantity))),

@@ -1,10 +1,15 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
+import { useState } from 'react'
 import { AddressCard } from '@/features/address/address-card'
+import { ChooseGroupSheet } from '@/features/group/choose-group-sheet'
+import { GroupCell } from '@/features/group/group-cell'
+import { useLeaveGroup } from '@/features/group/use-group-changes'
 import { isUnknown, NoOrder } from '@/features/order/no-order'
 import { OrderBody, OrderHead } from '@/features/order/order-body'
 import { OrderProgress } from '@/features/order/order-progress'
-import { useCancel } from '@/features/order/use-cancel'
+import { waitsForSeat } from '@/features/order/order-words'
+import { giveUpSeat, useCancel } from '@/features/order/use-cancel'
 import { useOrder, type OrderDetail } from '@/features/order/use-orders'
 import { useOverdue } from '@/features/order/use-overdue'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
@@ -17,6 +22,8 @@ import { ErrorState } from '@/ui/error-state'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import { Skeleton } from '@/ui/skeleton'
 import './index.scss'
+
+type GroupOf = NonNullable<OrderDetail['group']>
 
 export default function OrderPage() {
   const { id = '' } = useParams<'order'>()
@@ -31,20 +38,25 @@ export default function OrderPage() {
 
 function Order({ order }: { order: OrderDetail }) {
   const { overdue, onEnd } = useOverdue(order)
+  const [choosing, setChoosing] = useState(false)
+  const { group } = order
+  const waits = waitsForSeat(order) !== null
   return (
     <View className="order">
       <OrderHead order={order} overdue={overdue} onEnd={onEnd} />
       <OrderProgress order={order} />
+      {group && isOpen(order) && <GroupCell groupId={group.id} size={group.size} />}
       <AddressCard address={order.address} />
       <OrderBody order={order} />
       <PrivacySheet />
+      <ChooseGroupSheet order={order} open={choosing && waits} onClose={() => setChoosing(false)} />
       {!overdue && (
         <PageBottomBar>
           <View className="order__buttons">
-            {order.state === 'CREATED' ? (
-              <UnpaidButtons id={order.id} />
+            {waits ? (
+              <WaitingButtons id={order.id} onChoose={() => setChoosing(true)} />
             ) : (
-              <AgainButton {...order} />
+              <Buttons order={order} />
             )}
           </View>
         </PageBottomBar>
@@ -53,12 +65,48 @@ function Order({ order }: { order: OrderDetail }) {
   )
 }
 
-function UnpaidButtons({ id }: { id: string }) {
-  const cancel = useCancel()
+/** A leader's group does not exist before it is paid for. */
+const isOpen = ({ group, transactionId }: OrderDetail) =>
+  group?.role === 'MEMBER' || transactionId !== null
+
+function Buttons({ order }: { order: OrderDetail }) {
+  if (order.state === 'CREATED') return <UnpaidButtons order={order} />
+  if (order.state === 'GROUPING' && order.group)
+    return <GroupingButtons {...order.group} orderId={order.id} />
+  return <AgainButton {...order} />
+}
+
+/** Paid, but without a seat in the group. */
+function WaitingButtons({ id, onChoose }: { id: string; onChoose: () => void }) {
+  const refund = useLeaveGroup('refund')
+  return (
+    <>
+      <Button tone="plain" onTap={() => refund.run(id)}>
+        不拼了，退款
+      </Button>
+      <Button onTap={onChoose}>选择其他团</Button>
+    </>
+  )
+}
+
+function GroupingButtons({ id, role, orderId }: GroupOf & { orderId: string }) {
+  const leave = useLeaveGroup(role === 'LEADER' ? 'leaveAsLeader' : 'leave')
+  return (
+    <>
+      <Button tone="plain" onTap={() => leave.run(orderId)}>
+        退出拼团
+      </Button>
+      <Button onTap={() => go('group', { id })}>邀请好友</Button>
+    </>
+  )
+}
+
+function UnpaidButtons({ order: { id, group } }: { order: OrderDetail }) {
+  const cancel = useCancel(group ? giveUpSeat : undefined)
   return (
     <>
       <Button tone="plain" onTap={() => void cancel(id)}>
-        取消订单
+        {group ? '放弃名额' : '取消订单'}
       </Button>
       <Button onTap={() => go('cashier', { orderId: id })}>去付款</Button>
     </>

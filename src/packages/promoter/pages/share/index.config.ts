@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '分享给朋友',
+  enableShareAppMessage: true,
+})
