@@ -1,5 +1,5 @@
-// Five projects: rules and functions on node, pages on jsdom, and three that need a build or a
-// running cloud (conformance, weapp, e2e), which scripts/ run after preparing them.
+// Six projects: rules and functions on node, pages on jsdom, the simulation, and three that need a
+// build or a running cloud (conformance, weapp, e2e), which scripts/ run after preparing them.
 const defineTaroJest = require('@tarojs/test-utils-react/dist/jest.js').default
 
 const alias = {
@@ -62,7 +62,7 @@ module.exports = {
       displayName: 'node',
       ...node,
       testMatch: [
-        '<rootDir>/{domain,contract,cloudfunctions,emulator,scripts,tests/unit}/**/*.test.ts',
+        '<rootDir>/{domain,contract,cloudfunctions,emulator,scripts,tests/unit,tests/poster}/**/*.test.ts',
       ],
     },
     { displayName: 'client', ...client },
@@ -71,6 +71,7 @@ module.exports = {
       ...node,
       testMatch: ['<rootDir>/tests/conformance/**/*.test.ts'],
     },
+    { displayName: 'simulation', ...node, testMatch: ['<rootDir>/tests/simulation/**/*.test.ts'] },
     { displayName: 'weapp', ...node, testMatch: ['<rootDir>/tests/weapp/**/*.test.ts'] },
     { displayName: 'e2e', ...node, testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'] },
   ],
