@@ -1,6 +1,12 @@
 import type { Group, OrderGroup } from '@domain/group'
 import { awaitSeat, closeForGroup, confirmOrder, seatOrder } from '@domain/group-order'
-import { openGroup, paySeat, releaseSeat, settleRefundedSeat } from '@domain/group-seats'
+import {
+  leaveGroup,
+  openGroup,
+  paySeat,
+  releaseSeat,
+  settleRefundedSeat,
+} from '@domain/group-seats'
 import { seatOf } from '@domain/group-transitions'
 import type { Order } from '@domain/order'
 import { finishEffect, LEASE_MS, postponeOutbox } from '@domain/order-outbox'
@@ -37,6 +43,19 @@ function alreadySeated(order: Order, group: Group, now: number): Step {
   return { commit: legal(closeForGroup(order, 'GROUP_FAILED', now)) }
 }
 
+/** This worker came late: if the order was closed meanwhile, it has no use for the seat that it got. */
+async function giveSeatBack({ groups, orders, clock }: SeatDeps, orderId: string, group: Group) {
+  const order = await orders.byId(orderId)
+  if (order?.state !== 'CLOSED') return
+  await reviseGroup(groups, group, (current) => {
+    if (order.refund?.state === 'SUCCESS') {
+      return settleRefundedSeat(current, order.buyerId, orderId, clock.now())
+    }
+    const left = leaveGroup(current, order.buyerId, orderId, clock.now())
+    return left.ok ? left.value : null
+  })
+}
+
 /** Just seated: the order follows, at once with the group's own outbox. */
 async function afterSeating(deps: SeatDeps, order: Order, group: Group): Promise<Step> {
   const now = deps.clock.now()
@@ -50,6 +69,7 @@ async function afterSeating(deps: SeatDeps, order: Order, group: Group): Promise
     deps.orders.commit(order, after),
     workGroupOutbox(deps, group),
   ])
+  if (!written) await giveSeatBack(deps, order._id, group)
   return { stop: written ? after : order }
 }
 

@@ -1,3 +1,4 @@
+import { NEVER } from '@domain/stock'
 import type { Store } from '../../../emulator/store/store-api'
 import { createGroupScene, type GroupScene } from './group-scene'
 
@@ -58,4 +59,23 @@ it('who chose a seat hears of it although the group was completed in the same mo
   expect(await scene.groupOf(groupId)).toMatchObject({ state: 'SUCCEEDED', taken: 3 })
   await scene.expectSeats()
   await scene.expectConserved()
+})
+
+it('a worker that comes late gives back the seat of an order that was refunded meanwhile', async () => {
+  const groupId = await scene.formed(await scene.person(), 3)
+  const who = await scene.person()
+  const { orderId } = await scene.join(who, groupId)
+  const prepayId = await scene.prepay(who, orderId)
+  const race = beforeSeatedIsWritten(orderId, async () => {
+    const refund = { no: `R${orderId}`, amount: 1, state: 'SUCCESS', reason: 'GROUP_FAILED' }
+    const closed = { state: 'CLOSED', refund, outbox: [], outboxDueAt: NEVER }
+    await scene.store.update('orders', { _id: orderId }, { $set: closed, $inc: { rev: 1 } })
+  })
+  await scene.payAt(who, prepayId)
+  race.stop()
+  expect(race.isDone()).toBe(true)
+  expect(await scene.orderOf(orderId)).toMatchObject({ state: 'CLOSED' })
+  const { seats, taken } = await scene.groupOf(groupId)
+  expect(taken).toBe(1)
+  expect(seats[who.openid]).toMatchObject({ state: 'REFUNDED' })
 })
