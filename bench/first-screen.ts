@@ -1,22 +1,46 @@
 import { openCloud } from '../tests/weapp/cloud'
-import { launch } from '../tests/weapp/driver'
+import { launch, type App } from '../tests/weapp/driver'
+import { openGroup } from '../tests/weapp/groups'
 import { metric, type Metric } from './metric'
 
-/** What the shipped build sends to the page until the seeded shop's first 20 products are shown. */
+const SIZE = 3
+
+/** What the shipped build has sent to its pages so far. */
+function sent(page: string, app: App): Metric[] {
+  const calls = app.setDataCalls()
+  const bytes = calls.reduce((sum, call) => sum + call.bytes, 0)
+  return [
+    metric(`setdata.${page}.first_bytes`, bytes, 'bytes'),
+    metric(`setdata.${page}.first_calls`, calls.length, 'count'),
+  ]
+}
+
+/**
+ * What crosses to the view until the seeded shop's first 20 products are shown, and until a group is
+ * that was opened from a card in a chat.
+ */
 export async function measureFirstScreen(): Promise<Metric[]> {
   const cloud = await openCloud()
   const { url: emulatorUrl, appid } = cloud
-  const app = await launch({ openid: 'bench-visitor', emulatorUrl, appid })
+  const visit = async (page: string, path: string, shown: (app: App) => boolean) => {
+    const app = await launch({ openid: 'bench-visitor', emulatorUrl, appid, path, scene: 1007 })
+    try {
+      await app.waitFor(`the ${page}`, () => shown(app))
+      return sent(page, app)
+    } finally {
+      app.close()
+    }
+  }
   try {
-    await app.waitFor('20 products', () => app.findAll('.product-card').length === 20)
-    const calls = app.setDataCalls()
-    const bytes = calls.reduce((sum, call) => sum + call.bytes, 0)
+    const { codes } = await openGroup(cloud, 'bench-leader', SIZE)
+    const card = `pages/group/index?s=${codes.chat}`
     return [
-      metric('setdata.shop.first_bytes', bytes, 'bytes'),
-      metric('setdata.shop.first_calls', calls.length, 'count'),
+      ...(await visit('shop', 'pages/shop/index', (app) => shows(app, '.product-card', 20))),
+      ...(await visit('group', card, (app) => shows(app, '.group-seat', SIZE))),
     ]
   } finally {
-    app.close()
     await cloud.close()
   }
 }
+
+const shows = (app: App, what: string, count: number) => app.findAll(what).length === count

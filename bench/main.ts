@@ -2,24 +2,21 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { measureFirstScreen } from './first-screen'
-import { createTemplateShopper, measureGrowth } from './growth'
+import { measureGroupTrips } from './group-trips'
+import { measureGrowth } from './growth'
 import { measureLoadTimes } from './load-time'
 import type { Metric } from './metric'
 import { measurePurchases } from './purchase'
 import { printTable, writeJson } from './report'
-import { buy, settleIn } from '../tests/rig/shopper'
 import { measureSize } from './size'
-import { stockUp, withCloud } from './world'
+import { withCloud } from './world'
 
 async function measureAll(): Promise<Metric[]> {
   const load = await measureLoadTimes(path.resolve('dist/cloudfunctions'))
   const running = await withCloud(async (cloud) => {
     const purchases = await measurePurchases(cloud)
-    const shopper = createTemplateShopper(cloud.url)
-    const addressId = await settleIn(shopper)
-    const skuId = await stockUp(cloud, 'bench-template')
-    const orderId = await buy(cloud.url, shopper, { skuId, addressId })
-    return [...purchases, ...(await measureGrowth(cloud, { shopper, orderId }))]
+    const groups = await measureGroupTrips(cloud)
+    return [...purchases, ...groups, ...(await measureGrowth(cloud))]
   })
   return [...load, ...running, ...(await measureFirstScreen()), ...(await measureSize())]
 }

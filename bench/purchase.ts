@@ -1,48 +1,25 @@
 import type { Emulator } from '../emulator/app'
 import { metric, quantile, type Metric } from './metric'
-import {
-  buy,
-  createShopper,
-  order,
-  payAtCashier,
-  settleIn,
-  type Shopper,
-} from '../tests/rig/shopper'
+import { arrive, buy, order, payAtCashier, type Settler } from '../tests/rig/shopper'
+import { countTrips, nextRun } from './trips'
 import { stockUp } from './world'
 
 const ORDERS = { 1: 40, 16: 320 } as const
 
-/** The most database round trips that any call to each endpoint has made since. */
-function watchTrips({ events }: Emulator): Map<string, number> {
-  const most = new Map<string, number>()
-  events.on((event) => {
-    if (event.kind !== 'function') return
-    const { endpoint, trips } = event.log.line as { endpoint?: string; trips?: number }
-    if (endpoint === undefined || trips === undefined) return
-    most.set(endpoint, Math.max(trips, most.get(endpoint) ?? 0))
-  })
-  return most
-}
-
-/** Resolves at the function's next log line. */
-const nextRun = ({ events }: Emulator, fn: string): Promise<void> =>
-  new Promise((resolve) => {
-    const stop = events.on((event) => {
-      if (event.kind !== 'function' || event.log.fn !== fn) return
-      stop()
-      resolve()
-    })
-  })
-
 /** A purchase that nothing but WeChat Pay's notification settles, each function cold. */
-async function countTrips(cloud: Emulator, buyer: Buyer, skuId: string): Promise<Metric[]> {
-  const trips = watchTrips(cloud)
-  const notified = nextRun(cloud, 'pay-notify')
-  const orderId = await order(buyer.shopper, { skuId, addressId: buyer.addressId })
-  await payAtCashier(cloud.url, buyer.shopper, orderId)
-  await notified
-  const { state } = await buyer.shopper.call('order.get', { orderId })
-  if (state !== 'TO_SHIP') throw new Error(`the notification left ${orderId} in ${state}`)
+async function purchaseTrips(
+  cloud: Emulator,
+  { shopper, addressId }: Settler,
+  skuId: string,
+): Promise<Metric[]> {
+  const { trips } = await countTrips(cloud, async () => {
+    const notified = nextRun(cloud, 'pay-notify')
+    const orderId = await order(shopper, { skuId, addressId })
+    await payAtCashier(cloud.url, shopper, orderId)
+    await notified
+    const { state } = await shopper.call('order.get', { orderId })
+    if (state !== 'TO_SHIP') throw new Error(`the notification left ${orderId} in ${state}`)
+  })
   return [...trips]
     .filter(([name]) => name !== 'jobs')
     .map(([name, value]) =>
@@ -50,24 +27,16 @@ async function countTrips(cloud: Emulator, buyer: Buyer, skuId: string): Promise
     )
 }
 
-interface Buyer {
-  readonly shopper: Shopper
-  readonly addressId: string
-}
-
-const arrive = (url: string, count: number, prefix: string): Promise<Buyer[]> =>
-  Promise.all(
-    Array.from({ length: count }, async (_, n) => {
-      const shopper = createShopper(url, `${prefix}-${n}`)
-      return { shopper, addressId: await settleIn(shopper) }
-    }),
-  )
-
 /** Each buyer buys one thing after another until `total` orders are paid; how long each took, ms. */
-async function run(url: string, buyers: Buyer[], skuId: string, total: number): Promise<number[]> {
+async function run(
+  url: string,
+  buyers: Settler[],
+  skuId: string,
+  total: number,
+): Promise<number[]> {
   const times: number[] = []
   let left = total
-  const shop = async ({ shopper, addressId }: Buyer) => {
+  const shop = async ({ shopper, addressId }: Settler) => {
     while (left-- > 0) {
       const started = performance.now()
       await buy(url, shopper, { skuId, addressId })
@@ -92,7 +61,7 @@ export async function measurePurchases(cloud: Emulator): Promise<Metric[]> {
   const skuId = await stockUp(cloud, 'bench-goods')
   const [first] = await arrive(cloud.url, 1, 'bench-trips')
   if (!first) throw new Error('nobody came')
-  const trips = await countTrips(cloud, first, skuId)
+  const trips = await purchaseTrips(cloud, first, skuId)
   const one = await throughput(cloud, skuId, 1)
   const many = await throughput(cloud, skuId, 16)
   return [

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { Product } from '@domain/catalogue'
 import { startEmulator, type Emulator } from '../emulator/app'
 import { seedShop } from '../emulator/seeds/seed-shop'
 import { storageFolderOf } from '../emulator/seeds/seed-world'
@@ -20,8 +21,12 @@ export async function withCloud<T>(work: (cloud: Emulator) => Promise<T>): Promi
 }
 
 /** Puts one product on sale whose single SKU never runs out; returns the SKU's id. */
-export async function stockUp({ store }: Emulator, id: string): Promise<string> {
-  const product = aProduct(id)
+export async function stockUp(
+  { store }: Emulator,
+  id: string,
+  more: Partial<Product> = {},
+): Promise<string> {
+  const product = aProduct(id, more)
   const skuId = `${id}-1`
   await store.insert('products', [{ ...product }])
   await store.insert('stocks', [aStock(skuId, id, 1_000_000)])

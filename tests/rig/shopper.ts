@@ -67,16 +67,19 @@ export interface Wish {
   readonly group?: InputOf<'order.create'>['group']
 }
 
-/** From a cart of one item to an unpaid order. */
-export async function place(
+/** The input of order.create for one item, priced by order.quote. */
+export async function wishOf(
   shopper: Shopper,
   { skuId, addressId, group }: Wish,
-): Promise<OutputOf<'order.create'>> {
+): Promise<InputOf<'order.create'>> {
   const cart = { items: [{ skuId, quantity: 1 }], ...(group && { group }) }
   const { amounts } = await shopper.call('order.quote', cart)
-  const wanted = { ...cart, addressId, remark: '', expectedPayable: amounts.payable }
-  return shopper.call('order.create', wanted)
+  return { ...cart, addressId, remark: '', expectedPayable: amounts.payable }
 }
+
+/** From a cart of one item to an unpaid order. */
+export const place = async (shopper: Shopper, wish: Wish): Promise<OutputOf<'order.create'>> =>
+  shopper.call('order.create', await wishOf(shopper, wish))
 
 /** From a cart of one item to an unpaid order; returns its id. */
 export const order = async (shopper: Shopper, wish: Wish): Promise<string> =>

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { CallBody, Envelope } from '@contract/envelope'
 import { findAll, findOne, textOf } from './render/find'
 import { Gestures } from './render/gestures'
 import { treeStats, type TreeStats } from './render/tree-stats'
@@ -11,6 +12,12 @@ const DIST = path.resolve(__dirname, '../../dist/weapp')
 
 /** Longest that rendering and calls under way may take, and that a condition may need, in ms. */
 const SETTLE_MS = 15_000
+
+/** A call of a function as it reached it, and the answer. */
+export interface EndpointCall {
+  readonly data: CallBody
+  readonly result: Envelope<unknown>
+}
 
 /** The app in a person's hand. */
 export class App {
@@ -81,16 +88,27 @@ export class App {
     await this.settle()
   }
 
-  /** What the page would share from the menu. */
+  /** The card that the page would send from the menu. */
   share(): unknown {
     const { stack } = this.program
     return stack.call(stack.current, 'onShareAppMessage', { from: 'menu' })
   }
 
+  /** What the page would put into Moments. */
+  shareTimeline(): unknown {
+    const { stack } = this.program
+    return stack.call(stack.current, 'onShareTimeline', {})
+  }
+
+  /** The calls of an endpoint that were answered. */
+  callsOf(endpoint: string): EndpointCall[] {
+    const calls = this.program.phone.cloudCalls as unknown as readonly EndpointCall[]
+    return calls.filter(({ data }) => data.endpoint === endpoint)
+  }
+
   /** Picks a picture of the phone in a button of open-type chooseAvatar. */
   async chooseAvatar(what: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-    const avatarUrl = `wxfile://tmp_${this.program.phone.files.size}.png`
-    this.program.phone.files.set(avatarUrl, bytes)
+    const avatarUrl = this.program.phone.files.add(bytes, 'png')
     await this.send(what, 'chooseavatar', { avatarUrl })
   }
 
@@ -175,6 +193,13 @@ export class App {
       const card = program.stack.call(program.stack.current, 'onShareAppMessage', from)
       program.calls.push({ api: 'shareAppMessage', options: card })
     }
+  }
+
+  /** The open-types of the buttons on the page. */
+  openTypes(): string[] {
+    return [...this.program.pageElement().querySelectorAll('button')]
+      .map((button) => this.program.view.attribute(button, 'open-type'))
+      .filter((type): type is string => typeof type === 'string' && type !== '')
   }
 
   treeStats(): TreeStats {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { openCloud, type Cloud } from './cloud'
-import { launch } from './driver'
+import { launch, type App } from './driver'
+import { joinGroup, openGroup, PEACH, type OpenGroup } from './groups'
 import { readManifest } from './runtime/manifest'
 
 /** WeChat's audit flags pages beyond these. */
@@ -8,9 +9,18 @@ const AUDIT = { nodes: 1000, depth: 30, children: 60, setDataBytes: 256 * 1024 }
 
 jest.setTimeout(60_000)
 
+const SHARER = 'weapp-promoter'
+
 let cloud: Cloud
+let group: OpenGroup
+/** An order that came of the sharer's card. */
+let ref: string
 beforeAll(async () => {
   cloud = await openCloud()
+  group = await openGroup(cloud, SHARER, 3)
+  await joinGroup(cloud, 'weapp-brought', group)
+  const { items } = await group.leader.call('referral.touchedOrders', {})
+  ref = items[0]?.ref ?? ''
 })
 afterAll(() => cloud?.close())
 
@@ -22,24 +32,49 @@ const queries: Readonly<Record<string, string>> = {
   'packages/order/pages/cashier/index': '?orderId=somebody-elses',
 }
 
+/** A page as somebody who has shared a group sees it, and what it then shows. */
+const shared: ReadonlyArray<readonly [page: string, query: () => string, shows: string]> = [
+  ['pages/group/index', () => `?id=${group.id}`, '.group-seat'],
+  ['packages/promoter/pages/share/index', () => `?kind=product&id=${PEACH}`, '.share-preview'],
+  ['packages/promoter/pages/share/index', () => `?kind=group&id=${group.id}`, '.share-preview'],
+  ['packages/promoter/pages/shares/index', () => '', '.share-row'],
+  ['packages/promoter/pages/tree/index', () => `?code=${group.codes.chat}`, '.tree'],
+  ['packages/promoter/pages/orders/index', () => '', '.touched-order'],
+  ['packages/promoter/pages/why/index', () => `?ref=${ref}`, '.why__verdict'],
+]
+
+const enter = (openid: string, path: string) =>
+  launch({ openid, emulatorUrl: cloud.url, appid: cloud.appid, path })
+
+function expectSmall(app: App, page: string): void {
+  const { nodes, depth, children } = app.treeStats()
+  const bytes = Math.max(...app.setDataCalls(page).map((call) => call.bytes))
+  expect(nodes).toBeLessThan(AUDIT.nodes)
+  expect(depth).toBeLessThan(AUDIT.depth)
+  expect(children).toBeLessThan(AUDIT.children)
+  expect(bytes).toBeLessThan(AUDIT.setDataBytes)
+  expect(app.problems()).toEqual([])
+}
+
 test.each(pages)('%s opens by itself, says something, and stays small', async (page) => {
-  const path = `${page}${queries[page] ?? ''}`
-  const app = await launch({
-    openid: 'weapp-stranger',
-    emulatorUrl: cloud.url,
-    appid: cloud.appid,
-    path,
-  })
+  const app = await enter('weapp-stranger', `${page}${queries[page] ?? ''}`)
   try {
     await app.waitFor('some words', () => /[\u4e00-\u9fff]/.test(app.text()))
-    const { nodes, depth, children } = app.treeStats()
-    const bytes = Math.max(...app.setDataCalls(page).map((call) => call.bytes))
-    expect(nodes).toBeLessThan(AUDIT.nodes)
-    expect(depth).toBeLessThan(AUDIT.depth)
-    expect(children).toBeLessThan(AUDIT.children)
-    expect(bytes).toBeLessThan(AUDIT.setDataBytes)
-    expect(app.problems()).toEqual([])
+    expectSmall(app, page)
   } finally {
     app.close()
   }
 })
+
+test.each(shared)(
+  '%s of somebody who shares shows it, and stays small',
+  async (page, query, shows) => {
+    const app = await enter(SHARER, `${page}${query()}`)
+    try {
+      await app.waitFor('what it is for', () => app.findAll(shows).length > 0)
+      expectSmall(app, page)
+    } finally {
+      app.close()
+    }
+  },
+)

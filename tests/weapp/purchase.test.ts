@@ -1,10 +1,9 @@
 import { openCloud, type Cloud } from './cloud'
 import { launch, type App } from './driver'
+import { CHECKOUT, chooseSku, placeOrder, ready, typeAddress } from './shopping'
 
 jest.setTimeout(60_000)
 
-const CHECKOUT = 'packages/order/pages/checkout/index'
-const CASHIER = 'packages/order/pages/cashier/index'
 const ORDER = 'packages/order/pages/order/index'
 
 let cloud: Cloud
@@ -20,47 +19,21 @@ async function enterAs(openid: string): Promise<void> {
   app = await launch({ openid, emulatorUrl: cloud.url, appid: cloud.appid })
   await app.waitFor('products are shown', () => app.findAll('.product-card').length > 0)
   await app.tap('.product-card')
-  await app.waitFor('the product', () => app.findAll('立即购买').length > 0)
+  await app.waitFor('the product', () => app.findAll('.product-bar__button').length > 0)
 }
 
-/** In the open sheet: the first value of each option that can be had. */
-async function chooseSku(): Promise<void> {
-  for (const option of app.findAll('.sku-option')) {
-    const [value] = option.querySelectorAll('.sku-value:not(.sku-value--out)')
-    if (value && !value.matches('.sku-value--chosen')) await app.tap(`#${value.id}`)
-  }
+/** The first product can be bought in a group too. */
+async function openSheet(): Promise<void> {
+  await app.tap('.product-bar__button')
+  await app.waitFor('the sheet', () => app.findAll('.sku-option').length > 0)
+  await chooseSku(app)
 }
 
 async function buyNow(): Promise<void> {
+  await openSheet()
   await app.tap('立即购买')
-  await chooseSku()
-  await app.tap('立即购买', -1)
   await app.waitFor('the checkout', () => app.page() === CHECKOUT)
-  await ready('填写收货地址')
-}
-
-const ready = (label: string) =>
-  app.waitFor(`${label} can be tapped`, () => {
-    const [button] = app.findAll(label)
-    return button !== undefined && !button.matches('.btn--still')
-  })
-
-async function typeAddress(): Promise<void> {
-  await app.tap('添加收货地址')
-  await app.type('.field__input', '林晓', 0)
-  await app.type('.field__input', '13800138000', 1)
-  const value = ['浙江省', '杭州市', '西湖区']
-  await app.send('[mode=region]', 'change', { value, code: [], postcode: '' })
-  await app.type('.field__input', '文三路 100 号 2 幢 301', 2)
-  await app.tap('保存')
-  await app.waitFor('the checkout with the address', () => app.text().includes('文三路 100 号'))
-}
-
-async function placeOrder(): Promise<void> {
-  await ready('提交订单')
-  await app.tap('提交订单')
-  await app.waitFor('the cashier', () => app.page() === CASHIER)
-  await app.waitFor('the amount', () => app.findAll('.pay-panel__button').length > 0)
+  await ready(app, '填写收货地址')
 }
 
 const paid = () => app.waitFor('the payment is known', () => app.text().includes('付款成功'))
@@ -68,8 +41,8 @@ const paid = () => app.waitFor('the payment is known', () => app.text().includes
 test('a person buys a product: shop, product, SKU, address, cashier, paid order', async () => {
   await enterAs('weapp-buyer')
   await buyNow()
-  await typeAddress()
-  await placeOrder()
+  await typeAddress(app)
+  await placeOrder(app)
   await app.tap('.pay-panel__button')
   await paid()
 
@@ -85,8 +58,8 @@ test('a person buys a product: shop, product, SKU, address, cashier, paid order'
 test('who leaves the cashier can still pay', async () => {
   await enterAs('weapp-hesitant')
   await buyNow()
-  await typeAddress()
-  await placeOrder()
+  await typeAddress(app)
+  await placeOrder(app)
   app.program.phone.cashier.choice = 'cancel'
   await app.tap('.pay-panel__button')
   await app.waitFor('the hint', () => app.wxCalls('showToast').length > 0)
@@ -100,8 +73,8 @@ test('who leaves the cashier can still pay', async () => {
 test('an unpaid order is cancelled after a question', async () => {
   await enterAs('weapp-undecided')
   await buyNow()
-  await typeAddress()
-  await placeOrder()
+  await typeAddress(app)
+  await placeOrder(app)
   await app.open('packages/order/pages/orders/index')
   await app.waitFor('the order', () => app.findAll('.order-card').length === 1)
   await app.tap('.order-card__head')
@@ -133,9 +106,8 @@ test("the address comes from WeChat's address book, once the person has consente
 
 test('a product goes into the cart, survives a restart and is bought from there', async () => {
   await enterAs('weapp-collector')
+  await openSheet()
   await app.tap('加入购物车')
-  await chooseSku()
-  await app.tap('加入购物车', -1)
   await app.settle()
   const { storage } = app.program
   app.close()
@@ -149,8 +121,8 @@ test('a product goes into the cart, survives a restart and is bought from there'
   await app.tab('pages/cart/index')
   await app.waitFor('the line is priced', () => app.findAll('.cart-row').length === 1)
   await app.tap('结算(1)')
-  await typeAddress()
-  await placeOrder()
+  await typeAddress(app)
+  await placeOrder(app)
   await app.tap('.pay-panel__button')
   await paid()
   await app.tab('pages/cart/index')

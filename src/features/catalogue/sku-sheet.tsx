@@ -93,7 +93,7 @@ export function SkuSheet(props: SkuSheetProps) {
       ))}
       <View className="sku-quantity">
         <View className="sku-option__name">
-          数量{props.perPerson != null && `（每人限购 ${props.perPerson} 件）`}
+          购买数量{props.perPerson != null && `（每人限购 ${props.perPerson} 件）`}
         </View>
         <Stepper value={quantity} max={limit} onChange={setWanted} />
       </View>

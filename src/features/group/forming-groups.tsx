@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { CustomWrapper, View } from '@tarojs/components'
 import { go } from '@/platform/navigation'
 import { Button } from '@/ui/button'
 import { Countdown } from '@/ui/countdown'
@@ -15,9 +15,12 @@ interface FormingGroupsProps {
   readonly onEnd: () => void
 }
 
-/** Groups to join: who leads, how many are missing, how long. */
+/**
+ * Groups to join: who leads, how many are missing, how long. A component of WeChat's own, so that
+ * their countdowns do not update the page.
+ */
 export const FormingGroups = ({ groups, label = '去参团', onPick, onEnd }: FormingGroupsProps) => (
-  <View className="forming-groups">
+  <CustomWrapper>
     {groups.map((group) => (
       <View className="forming-group" key={group.id}>
         <View className="forming-group__leader" onClick={() => go('group', { id: group.id })}>
@@ -37,5 +40,5 @@ export const FormingGroups = ({ groups, label = '去参团', onPick, onEnd }: Fo
         </Button>
       </View>
     ))}
-  </View>
+  </CustomWrapper>
 )

@@ -1,4 +1,4 @@
-import { View } from '@tarojs/components'
+import { CustomWrapper, View } from '@tarojs/components'
 import type { ReactNode } from 'react'
 import { Button } from '@/ui/button'
 import { Countdown } from '@/ui/countdown'
@@ -18,13 +18,19 @@ interface GroupStatusProps {
   readonly onEnd: () => void
 }
 
-/** How the group stands, who is in, and the one thing to do next. */
+/**
+ * How the group stands, who is in, and the one thing to do next. The countdown is a component of
+ * WeChat's own, so that it does not update the page.
+ */
 export const GroupStatus = ({ group, view, invite, onAction, onEnd }: GroupStatusProps) => (
   <View className={`group-status group-status--${view.tone}`}>
     <View className="group-status__headline">{view.headline}</View>
     {view.counting && (
       <View className="group-status__left">
-        剩余 <Countdown until={group.expiresAt} onEnd={onEnd} />
+        剩余{' '}
+        <CustomWrapper>
+          <Countdown until={group.expiresAt} onEnd={onEnd} />
+        </CustomWrapper>
       </View>
     )}
     <View className="group-status__detail">{view.detail}</View>

@@ -7,6 +7,8 @@ export type Config = Record<string, unknown>
 /** One setData call. */
 export interface SetDataCall {
   readonly page: string
+  /** Epoch ms. */
+  readonly at: number
   /** Id (else path) of the component whose own setData it was, null for the page's. */
   readonly component: string | null
   /** Bytes of the data as JSON in UTF-8: what crosses to the view layer. */

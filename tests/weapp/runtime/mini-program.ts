@@ -26,6 +26,8 @@ export interface LaunchOptions {
   readonly agreed?: boolean
   /** WeChat's scene value, 1001 otherwise (opened from the list of recently used). */
   readonly scene?: number
+  /** WeChat's id of the chat that a card was tapped in; not told, if left out. */
+  readonly chatGroup?: string
 }
 
 /** One running mini program: the build's logic in its realm, its pages in the view. */
@@ -63,7 +65,7 @@ export class MiniProgram implements ViewListener {
       {
         access: options,
         stored: this.storage,
-        count: (selector) => this.pageElement().querySelectorAll(selector).length,
+        find: (selector) => [...this.pageElement().querySelectorAll(selector)],
         enterOptions: () => this.enterOptions(manifest.pages[0] ?? ''),
       },
     )
@@ -152,6 +154,7 @@ export class MiniProgram implements ViewListener {
       page?.route ?? (this.registry.isComponent(node.path) ? this.stack.current.route : node.path)
     this.setDataCalls.push({
       page: route,
+      at: Date.now(),
       component: page ? null : node.id || node.path,
       bytes,
       json,

@@ -60,6 +60,8 @@ export class AppEvents {
 /** Network state as `wx` tells it; the driver switches it. */
 export interface Network {
   online: boolean
+  /** Endpoints whose calls get lost on the way. */
+  readonly lost: Set<string>
 }
 
 export function networkApis(host: WxHost, network: Network) {

@@ -24,14 +24,12 @@ export interface OpenDialog {
 
 type Question = 'showModal' | 'showActionSheet'
 
-/** Dialogs open until the test answers them; toasts are only recorded. */
-export function dialogApis(
-  host: WxHost,
-  open: OpenDialog[],
-  authorize: () => Promise<unknown>,
-): DialogApis {
-  const nothing = () => {}
-  const ask = (api: string, options: object): Promise<never> =>
+/** Opens a dialog under a name and waits for what the person answers. */
+export type Ask = (api: string, options: object) => Promise<never>
+
+export const createAsk =
+  (open: OpenDialog[]): Ask =>
+  (api, options) =>
     new Promise((resolve, reject) => {
       const close = (then: () => void) => {
         open.splice(open.indexOf(dialog), 1)
@@ -45,6 +43,10 @@ export function dialogApis(
       }
       open.push(dialog)
     })
+
+/** Dialogs open until the test answers them; toasts are only recorded. */
+export function dialogApis(host: WxHost, ask: Ask, authorize: () => Promise<unknown>): DialogApis {
+  const nothing = () => {}
   const asked = <K extends Question>(api: K): WechatMiniprogram.Wx[K] =>
     asyncApi(host, api, (options) => ask(api, options as object), 'person')
   return {

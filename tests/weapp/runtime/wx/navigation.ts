@@ -14,8 +14,6 @@ type NavigationApis = Pick<
   | 'stopPullDownRefresh'
   | 'setTabBarBadge'
   | 'removeTabBarBadge'
-  | 'showShareMenu'
-  | 'hideShareMenu'
 >
 
 /** Page stack and what surrounds the page. */
@@ -37,7 +35,5 @@ export function navigationApis(host: WxHost): NavigationApis {
     stopPullDownRefresh: asyncApi(host, 'stopPullDownRefresh', nothing),
     setTabBarBadge: asyncApi(host, 'setTabBarBadge', nothing),
     removeTabBarBadge: asyncApi(host, 'removeTabBarBadge', nothing),
-    showShareMenu: asyncApi(host, 'showShareMenu', nothing),
-    hideShareMenu: asyncApi(host, 'hideShareMenu', nothing),
   }
 }

@@ -1,7 +1,10 @@
+import { albumApis, type Album } from './album'
 import { AppEvents, networkApis, type Network } from './app-events'
-import { cloudApis, type CloudAccess, type CloudCall, type LocalFiles } from './cloud'
+import { canvasApis, Canvases } from './canvas'
+import { chatApis, type Messages } from './chat'
+import { cloudApis, SINGLE_PAGE, type CloudAccess, type CloudCall } from './cloud'
 import { deviceApis } from './device'
-import { dialogApis, type OpenDialog } from './dialogs'
+import { createAsk, dialogApis, type OpenDialog } from './dialogs'
 import { withGapsNamed } from './gaps'
 import type { WxHost } from './host'
 import { logApis } from './log'
@@ -9,13 +12,20 @@ import { navigationApis } from './navigation'
 import { payApis, type Cashier } from './pay'
 import { askPhoneCode } from './phone-code'
 import { authorizer, privacyApis, type Privacy } from './privacy'
-import { queryApis, type Count } from './query'
+import { queryApis, type FindElements } from './query'
+import { singlePageApis } from './single-page'
 import { storageApis } from './storage'
+import { TempFiles } from './temp-files'
 
 export interface WxSurroundings {
-  readonly access: CloudAccess & { readonly appid: string; readonly agreed?: boolean }
+  readonly access: CloudAccess & {
+    readonly appid: string
+    readonly agreed?: boolean
+    readonly chatGroup?: string
+    readonly scene?: number
+  }
   readonly stored: Map<string, string>
-  readonly count: Count
+  readonly find: FindElements
   /** What the app was opened with: path, query, scene. */
   readonly enterOptions: () => object
 }
@@ -26,7 +36,10 @@ export interface Phone {
   readonly events: AppEvents
   readonly dialogs: OpenDialog[]
   readonly cloudCalls: CloudCall[]
-  readonly files: LocalFiles
+  readonly files: TempFiles
+  readonly canvases: Canvases
+  readonly album: Album
+  readonly messages: Messages
   readonly cashier: Cashier
   readonly privacy: Privacy
   readonly network: Network
@@ -36,39 +49,63 @@ export interface Phone {
 
 /** Builds the stand-in for `wx` of one app. */
 export function makePhone(host: WxHost, around: WxSurroundings): Phone {
-  const events = new AppEvents(host)
+  const files = new TempFiles()
   const phone = {
-    events,
+    events: new AppEvents(host),
     dialogs: [] as OpenDialog[],
     cloudCalls: [] as CloudCall[],
-    files: new Map() as LocalFiles,
+    files,
+    canvases: new Canvases(host, files),
+    album: { allowed: undefined, saved: [] } as Album,
+    messages: { choice: 'accept' } as Messages,
     cashier: { choice: 'pay' } as Cashier,
     privacy: { agreed: around.access.agreed === true, agreeButtons: new Set<string>() },
-    network: { online: true },
+    network: { online: true, lost: new Set<string>() },
     phoneCode: () => askPhoneCode(around.access),
   }
-  const options = () => host.realm.copy(around.enterOptions())
-  const authorize = authorizer(events, phone.privacy)
+  const isSinglePage = around.access.scene === SINGLE_PAGE
   const wx = withGapsNamed({
-    ...storageApis(host, around.stored),
-    ...navigationApis(host),
-    ...dialogApis(host, phone.dialogs, authorize),
-    ...deviceApis(host),
-    ...networkApis(host, phone.network),
+    ...personApis(host, around, phone),
+    ...systemApis(host, around, phone),
+    ...(isSinglePage && singlePageApis(host)),
+  })
+  return { ...phone, wx }
+}
+
+type Parts = Omit<Phone, 'wx'>
+
+/** What the person has a hand in. */
+function personApis(host: WxHost, { access }: WxSurroundings, phone: Parts) {
+  const authorize = authorizer(phone.events, phone.privacy)
+  const ask = createAsk(phone.dialogs)
+  const { album, files, messages } = phone
+  return {
+    ...dialogApis(host, ask, authorize),
     ...privacyApis(host, phone.privacy, authorize),
-    ...queryApis(host, around.count),
-    ...payApis(host, around.access, phone.cashier),
+    ...payApis(host, access, phone.cashier),
+    ...albumApis(host, { album, files, ask, authorize }),
+    ...chatApis(host, { access, messages, chatGroup: access.chatGroup ?? null }),
+  }
+}
+
+function systemApis(host: WxHost, around: WxSurroundings, phone: Parts) {
+  const { access, stored, find, enterOptions } = around
+  const { canvases, events, files, network, cloudCalls: calls } = phone
+  const options = () => host.realm.copy(enterOptions())
+  const known = access.scene !== SINGLE_PAGE
+  const chatGroup = access.chatGroup ?? null
+  return {
+    ...storageApis(host, stored),
+    ...navigationApis(host),
+    ...deviceApis(host),
+    ...networkApis(host, network),
+    ...queryApis(host, find, canvases),
+    ...canvasApis(host, canvases, files),
     ...events.apis(),
     ...logApis(host),
-    cloud: cloudApis(host, {
-      access: around.access,
-      network: phone.network,
-      files: phone.files,
-      calls: phone.cloudCalls,
-    }),
+    cloud: cloudApis(host, { access, known, chatGroup, network, files, calls }),
     env: { USER_DATA_PATH: 'wxfile://usr' },
     getLaunchOptionsSync: options,
     getEnterOptionsSync: options,
-  })
-  return { ...phone, wx }
+  }
 }

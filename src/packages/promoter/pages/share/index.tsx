@@ -11,11 +11,12 @@ import { useSharing } from '@/features/share/use-sharing'
 import { WordsToCopy } from '@/features/share/words-to-copy'
 import { useMe } from '@/lib/session'
 import { useParams } from '@/lib/use-params'
-import { goBackTo } from '@/platform/navigation'
+import { go, goBackTo } from '@/platform/navigation'
 import { ShareButton } from '@/platform/share-button'
 import type { ShareOffer } from '@/platform/share-port'
 import { Button } from '@/ui/button'
 import { Cell, CellGroup } from '@/ui/cell'
+import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
 import { PageBottomBar } from '@/ui/page-bottom-bar'
 import { Skeleton } from '@/ui/skeleton'
@@ -34,6 +35,7 @@ export default function SharePage() {
   const offer = useSharing(subject)
   useShareAppMessage(() => offer.card)
   const error = product.error ?? group.error
+  if (id === '') return <NothingToShare />
   if (subject) return <Share subject={subject} offer={offer} product={product.data} />
   return error ? (
     <ErrorState
@@ -84,6 +86,16 @@ function Share({ subject, offer, product }: ShareProps) {
     </View>
   )
 }
+
+/** For a link that names nothing. */
+const NothingToShare = () => (
+  <Empty
+    title="没有选好要分享什么"
+    hint="打开一件商品或一个团，点「分享」就到这里"
+    action="去逛逛"
+    onAction={() => go('shop')}
+  />
+)
 
 const ShareSkeleton = () => (
   <View>
