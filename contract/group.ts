@@ -1,12 +1,19 @@
 import * as v from 'valibot'
-import { groupCompletions, groupEndReasons, groupStates, seatStates } from '@domain/group-state'
+import {
+  groupCompletions,
+  groupEndReasons,
+  groupStates,
+  MAX_SIZE,
+  MIN_SIZE,
+  seatStates,
+} from '@domain/group-state'
 import { refundStates } from '@domain/order-state'
 import { amount, count, epochMs, fileId, id } from './fields'
 
 const price = v.strictObject({ skuId: id, price: amount })
 
 /** Number of people, the leader included. */
-export const groupSize = v.pipe(v.number(), v.integer(), v.minValue(2), v.maxValue(10))
+export const groupSize = v.pipe(v.number(), v.integer(), v.minValue(MIN_SIZE), v.maxValue(MAX_SIZE))
 
 /** Group buying of a product, while it can be opened; in fen and ms. */
 export const groupCampaign = v.strictObject({
