@@ -92,5 +92,6 @@ export const growShares = (store: Store, template: string, range: Range): Promis
     _id: `g${String(n).padStart(9, '0')}`,
     sharerId: n % 10 === 0 ? sharerId : `sharer-${n % 5000}`,
     createdAt: Number(createdAt) - 1 - n,
+    sent: true,
     ...(n % 4 === 1 && { parent: template, ancestors: [template] }),
   }))

@@ -36,6 +36,11 @@ export interface Share {
   readonly productId: string | null
   /** File id of its mini program code; null until one was drawn. */
   readonly picture: string | null
+  /**
+   * Known to have gone out: a poster, or opened by somebody. The others were only made ready before
+   * the tap, and WeChat does not say whether there was one.
+   */
+  readonly sent: boolean
   /** Opened how often, by how many people. Not money: an approximation is good enough. */
   readonly visits: number
   readonly people: number
@@ -104,6 +109,7 @@ export function newShare(
     protectionMs,
     productId,
     picture: null,
+    sent: channel === 'poster',
     visits: 0,
     people: 0,
   }

@@ -14,11 +14,11 @@ export interface Shares {
   byCode(code: string): Promise<Share | null>
   /** 'duplicate' when it is there already: the same share. */
   insert(share: Share): Promise<'inserted' | 'duplicate'>
-  /** Newest first. */
+  /** Those that were sent, newest first. */
   page(query: SharePageQuery): Promise<Share[]>
-  /** Shares that have this one above them, oldest first. */
+  /** Shares that were sent and have this one above them, oldest first. */
   below(code: string, limit: number): Promise<Share[]>
-  /** One more visit; `isNew`: by somebody who had not come through it before. */
+  /** One more visit, so it was sent; `isNew`: by somebody who had not come through it before. */
   countVisit(code: string, isNew: boolean): Promise<void>
   /** Its mini program code was drawn: a file id. */
   setPicture(code: string, picture: string): Promise<void>

@@ -13,7 +13,7 @@ const peach: ProductDraft = {
   ],
   options: [
     { name: '规格', values: ['单果 3 两起', '单果 4 两起'] },
-    { name: '数量', values: ['6 只装', '12 只装'] },
+    { name: '包装', values: ['6 只装', '12 只装'] },
   ],
   skus: [
     sku(['单果 3 两起', '6 只装'], 39.9, 49.9, pieces(160, 412)),

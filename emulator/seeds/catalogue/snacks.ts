@@ -62,7 +62,7 @@ const pastry: ProductDraft = {
   ],
   options: [
     { name: '口味', values: ['红豆蛋黄', '雪媚娘'] },
-    { name: '数量', values: ['6 枚', '12 枚礼盒'] },
+    { name: '包装', values: ['6 枚', '12 枚礼盒'] },
   ],
   skus: [
     sku(['红豆蛋黄', '6 枚'], 29.9, 36, pieces(120, 644)),

@@ -17,13 +17,7 @@ export function GroupSeats({ group }: { group: GroupData }) {
   const free = group.state === 'SUCCEEDED' ? 0 : group.size - members.length
   return (
     <View className="group-seats">
-      <View className="group-seats__bar">
-        <View
-          className={`group-seats__done group-seats__done--${group.state}`}
-          style={{ width: `${Math.round((100 * Math.min(group.paid, group.size)) / group.size)}%` }}
-        />
-      </View>
-      <View className="group-seats__count">{`${group.paid}/${group.size} 人已付款`}</View>
+      {(group.state === 'FORMING' || group.state === 'SUCCEEDED') && <Paid group={group} />}
       <View className="group-seats__faces">
         {members.map((member, index) => (
           <Seat key={index} member={member} />
@@ -42,6 +36,19 @@ export function GroupSeats({ group }: { group: GroupData }) {
     </View>
   )
 }
+
+/** How many have paid. Once it has failed nobody has: the money goes back. */
+const Paid = ({ group: { state, paid, size } }: { group: GroupData }) => (
+  <>
+    <View className="group-seats__bar">
+      <View
+        className={`group-seats__done group-seats__done--${state}`}
+        style={{ width: `${Math.round((100 * Math.min(paid, size)) / size)}%` }}
+      />
+    </View>
+    <View className="group-seats__count">{`${paid}/${size} 人已付款`}</View>
+  </>
+)
 
 function Seat({ member: { nickname, avatar, state, isLeader, isMe } }: { member: Member }) {
   const held = state === 'HELD'

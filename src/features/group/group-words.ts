@@ -14,7 +14,7 @@ type Rules = {
 export function ruleWords(rules: Rules): string[] {
   const { durationMs, newcomersOnly, limitPerPerson, leaderDiscount } = rules
   return [
-    `开团后 ${lengthText(durationMs)} 内人满即成团，未成团自动全额退款`,
+    `开团后 ${lengthText(durationMs)}内人满即成团，未成团自动全额退款`,
     ...(newcomersOnly ? ['老带新：仅限没有下过单的新用户参团，谁都可以开团'] : []),
     ...(limitPerPerson === null ? [] : [`每人限购 ${limitPerPerson} 件`]),
     ...(leaderDiscount > 0 ? [`团长开团立减 ${priceText(leaderDiscount)}`] : []),
@@ -26,7 +26,7 @@ const labels: Record<Exclude<GroupAction, 'join'>, string> = {
   invite: '邀请好友参团',
   pay: '去付款',
   giveUp: '放弃名额',
-  open: '我也开个团',
+  open: '去开个新团',
   shop: '去逛逛',
   order: '查看订单',
   leave: '退出拼团',

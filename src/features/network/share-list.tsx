@@ -47,8 +47,8 @@ export function ShareList({ shares }: { shares: ReturnType<typeof useMyShares> }
 
 const NoShares = () => (
   <Empty
-    title="还没有分享过"
-    hint="看到喜欢的商品，点「分享」发给朋友；谁打开了、成交了多少，这里都看得到"
+    title="还没有人打开你的分享"
+    hint="看到喜欢的商品，点「分享」发给朋友；有人打开后，带来了多少成交，这里都看得到"
     action="去挑一件"
     onAction={() => go('shop')}
   />

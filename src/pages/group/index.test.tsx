@@ -54,7 +54,7 @@ test('shows what is bought, who is in, who is missing, how long, and the rules',
   expect(textOf('.group-status__left')).toMatch(/^剩余 (20:00:00|19:59:5\d)$/)
   expect(texts('.group-seat')).toEqual(['小团长小林', '我我', '阿付款中阿明', '待加入'])
   expect(textOf('.group-seats__count')).toBe('2/4 人已付款')
-  expect(textOf('.group-rules')).toContain('24 小时 内人满即成团，未成团自动全额退款')
+  expect(textOf('.group-rules')).toContain('24 小时内人满即成团，未成团自动全额退款')
 })
 
 test('a stranger joins: variant and quantity within the limit, then the checkout', async () => {

@@ -105,7 +105,7 @@ describe('referral.shareTree', () => {
       amount: PAID,
     })
     expect(node(leaf)).toMatchObject({ parent: child, who: { nickname: '拼**', avatar: null } })
-    expect(nodes).toHaveLength(5)
+    expect(nodes).toHaveLength(3)
   })
 
   it('does not exist for anybody else, the same as one that never was', async () => {

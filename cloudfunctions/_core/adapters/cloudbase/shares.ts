@@ -12,17 +12,21 @@ export function createShares(database: Database): Shares {
     insert: (share) => database.insert(SHARES, { ...share, targetKey: targetKey(share.target) }),
     page: ({ sharerId, target, after, limit }) =>
       findPage<Share>(database, SHARES, {
-        query: target === null ? { sharerId } : { sharerId, targetKey: targetKey(target) },
+        query: { sharerId, sent: true, ...(target && { targetKey: targetKey(target) }) },
         sortBy: 'createdAt',
         direction: 'desc',
         after,
         limit,
       }),
     below: (code, limit) =>
-      database.find<Share>(SHARES, { ancestors: code }, { sort: [['createdAt', 'asc']], limit }),
+      database.find<Share>(
+        SHARES,
+        { ancestors: code, sent: true },
+        { sort: [['createdAt', 'asc']], limit },
+      ),
     async countVisit(code, isNew) {
       const $inc = isNew ? { visits: 1, people: 1 } : { visits: 1 }
-      await database.updateOne(SHARES, { _id: code }, { $inc })
+      await database.updateOne(SHARES, { _id: code }, { $set: { sent: true }, $inc })
     },
     async setPicture(code, picture) {
       await database.updateOne(SHARES, { _id: code }, { $set: { picture } })

@@ -56,7 +56,7 @@ test('the end of the list asks for more', async () => {
 test('who has not shared yet is invited', async () => {
   const device = watchDevice()
   await openShares(() => ({ items: [], nextCursor: null }))
-  expect(textOf('.empty__title')).toBe('还没有分享过')
+  expect(textOf('.empty__title')).toBe('还没有人打开你的分享')
   await tap('.empty__action')
   expect(device.tabs()).toEqual(['/pages/shop/index'])
 })
