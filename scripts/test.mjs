@@ -38,6 +38,7 @@ const built = await step('build', async () => {
 })
 if (!built) finish()
 await step('unit', () => runJest(['node', 'client']))
+await step('simulation', () => runJest(['simulation']))
 await step('conformance', () => runJest(['conformance']))
 await step('weapp', () => testWeapp())
 await step('size', async () => {
