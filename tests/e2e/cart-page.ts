@@ -1,12 +1,20 @@
 import type { FrameLocator, Locator } from 'playwright-core'
-import { button, chooseVariant, openProduct, openTab, priceAt, shown } from './shopping'
+import {
+  button,
+  chooseVariant,
+  confirmVariant,
+  openProduct,
+  openTab,
+  priceAt,
+  shown,
+} from './shopping'
 import { settled } from './until'
 
 /** On the shop's front page: puts one piece of the nth product into the cart, and stays with it. */
 export async function putIntoCart(phone: FrameLocator, nth: number): Promise<void> {
   await openProduct(phone, nth)
   await chooseVariant(phone, '加入购物车')
-  await shown(phone, '.sheet__foot .btn').click()
+  await confirmVariant(phone, '加入购物车')
   await shown(phone, '.sheet').waitFor({ state: 'detached' })
 }
 

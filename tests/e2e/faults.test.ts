@@ -1,4 +1,6 @@
+import { goodsOf, type Goods } from './goods'
 import { journey } from './journey'
+import { CHEN } from './people'
 import {
   button,
   chooseVariant,
@@ -24,17 +26,6 @@ jest.setTimeout(120_000)
 
 const at = journey()
 
-interface Goods {
-  /** Pieces that can be bought, over all variants. */
-  pieces: number
-  sold: number
-}
-
-async function goodsOf(productId: string): Promise<Goods> {
-  const { skus, sold } = await (await at.asHolder('b')).call('shop.getProduct', { productId })
-  return { pieces: skus.reduce((sum, { available }) => sum + available, 0), sold }
-}
-
 const stateOf = async (orderId: string) =>
   (await (await at.asHolder('a')).call('order.get', { orderId })).state
 
@@ -43,7 +34,7 @@ async function order(nth: number) {
   const { phone, stage } = at
   await openProduct(phone, nth)
   const productId = await paramOf(stage, 'a', 'id')
-  const before = await goodsOf(productId)
+  const before = await goodsOf(at.as(CHEN), productId)
   await chooseVariant(phone)
   await placeOrder(phone)
   return { productId, before, orderId: await paramOf(stage, 'a', 'orderId') }
@@ -52,9 +43,9 @@ async function order(nth: number) {
 /** One piece went once, also after WeChat Pay's retries and the jobs, which count what was sold. */
 async function expectOneSold(productId: string, { pieces, sold }: Goods): Promise<void> {
   const { stage } = at
-  expect(await goodsOf(productId)).toMatchObject({ pieces: pieces - 1 })
+  expect(await goodsOf(at.as(CHEN), productId)).toMatchObject({ pieces: pieces - 1 })
   await stage.advance('plus-15')
-  expect(await goodsOf(productId)).toEqual({ pieces: pieces - 1, sold: sold + 1 })
+  expect(await goodsOf(at.as(CHEN), productId)).toEqual({ pieces: pieces - 1, sold: sold + 1 })
 }
 
 test('lost notifications: the server asks by itself, and the late one changes nothing', async () => {
@@ -117,7 +108,7 @@ test('time runs out while WeChat’s sheet is open: no money is taken, the piece
   await phone.getByTestId('wxpay-close').click()
   await shown(phone, '.pay-done').filter({ hasText: '已关闭' }).waitFor()
   expect(await stateOf(orderId)).toBe('CLOSED')
-  expect(await goodsOf(productId)).toEqual(before)
+  expect(await goodsOf(at.as(CHEN), productId)).toEqual(before)
   await button(phone, '查看订单').click()
   await shown(phone, '.order-head').filter({ hasText: '超时未付款' }).waitFor()
 })

@@ -10,6 +10,8 @@ export interface Journey {
   readonly phone: FrameLocator
   /** Asks the functions as the person who holds the phone. */
   asHolder(side: Side): Promise<Shopper>
+  /** Asks the functions as this person. */
+  as(openid: string): Shopper
 }
 
 /** Registers what prepares and ends each test. A test that leaves an error in a page has failed. */
@@ -43,6 +45,7 @@ export function journey(): Journey {
     get phone() {
       return open(stage).phone('a')
     },
+    as: (openid) => createShopper(open(cloud).url, openid),
     asHolder: async (side) => createShopper(open(cloud).url, await holderOf(open(stage), side)),
   }
 }

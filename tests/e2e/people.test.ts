@@ -1,6 +1,7 @@
 import { writeAddress } from './address-page'
 import { fillCart, openCart } from './cart-page'
 import { holderOf, journey } from './journey'
+import { LIN, WANG } from './people'
 import {
   button,
   chooseVariant,
@@ -22,8 +23,6 @@ import { settled } from './until'
 
 jest.setTimeout(120_000)
 
-const LIN = 'oPx_lin_xiaoxia_seed_0000001'
-const WANG = 'oPx_wang_min_seed_0000000003'
 const SEEDED = ['林小夏', '陈屿', '敏姐爱做饭', '周航', '拼享掌柜']
 const LIN_UNPAID = 1
 

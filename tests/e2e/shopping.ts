@@ -57,12 +57,23 @@ export async function openProduct(phone: FrameLocator, nth: number): Promise<voi
   await shown(phone, '.product-info, .product-bar__button').first().waitFor()
 }
 
-/** On the product page: picks the first possible value of each option. */
+/** What one product can be bought for. Beside group buying the first two stand behind one button. */
+export type Purpose = '立即购买' | '加入购物车' | '发起拼团'
+
+/** On the product page: opens the sheet and picks the first possible value of each option. */
 export async function chooseVariant(
   phone: FrameLocator,
-  purpose: '立即购买' | '加入购物车' = '立即购买',
+  purpose: Purpose = '立即购买',
 ): Promise<void> {
-  await button(phone, purpose).click()
+  const alone = purpose === '发起拼团' ? '' : '|单独购买'
+  const wanted = new RegExp(`${purpose}${alone}`)
+  // The page that one comes from stays to be seen for a moment; the upper one is the last.
+  await shown(phone, '.product-bar__button').filter({ hasText: wanted }).last().click()
+  await chooseOptions(phone)
+}
+
+/** In the open SKU sheet: picks the first possible value of each option. */
+export async function chooseOptions(phone: FrameLocator): Promise<void> {
   const options = shown(phone, '.sku-option')
   await options.first().waitFor()
   for (const option of await options.all()) {
@@ -72,9 +83,12 @@ export async function chooseVariant(
   }
 }
 
+/** In the open SKU sheet: what its button says. */
+export const confirmVariant = (phone: FrameLocator, purpose: Purpose | '立即参团'): Promise<void> =>
+  shown(phone, '.sheet__foot .btn').filter({ hasText: purpose }).click()
+
 /** From the open SKU sheet to the checkout. */
-export const toCheckout = (phone: FrameLocator): Promise<void> =>
-  shown(phone, '.sheet__foot .btn').click()
+export const toCheckout = (phone: FrameLocator): Promise<void> => confirmVariant(phone, '立即购买')
 
 /** On the checkout, with an address: to the cashier page of a new order. */
 export async function submitOrder(phone: FrameLocator): Promise<void> {
