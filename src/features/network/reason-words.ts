@@ -14,7 +14,7 @@ interface ReasonWords {
 }
 
 const mine: Record<Reason, ReasonWords> = {
-  BOUND: { short: '好友由你带来', because: '这位好友第一次来店里是通过你的分享，且还在保护期内' },
+  BOUND: { short: '好友由你带来', because: '这位好友最早打开的是你的分享，且还在保护期内' },
   LAST_TOUCH: {
     short: '下单前最后打开的是你的分享',
     because: '下单前，对方最后打开的是你的分享',
@@ -27,7 +27,7 @@ const mine: Record<Reason, ReasonWords> = {
 const others: Record<Reason, ReasonWords> = {
   BOUND: {
     short: '好友由别人先带来，还在保护期',
-    because: '这位好友第一次来店里是通过别人的分享，且还在保护期内',
+    because: '这位好友最早打开的是别人的分享，且还在保护期内',
   },
   LAST_TOUCH: {
     short: '下单前最后打开的是别人的分享',
@@ -91,7 +91,7 @@ export function rules(protectionMs: number): string[] {
   const time = protectionText(protectionMs)
   return [
     '自己买的不计入自己的成交。',
-    `新朋友第一次来店里，是谁的分享带来的，${time}内的订单都计入谁的成交。`,
+    `新朋友最早打开谁的分享，${time}内的订单都计入谁的成交。`,
     `没有这样的朋友，或者过了 ${time}，看下单前最后打开的是谁的分享，打开后 ${time}内有效。`,
     '都没有的话，这笔订单不计入任何人。',
     '只看真实付款的订单，分享、点开都不产生成交；全额退款的订单会被扣除。',

@@ -39,10 +39,11 @@ export function productSubject(product: OutputOf<'shop.getProduct'>): ShareSubje
   }
 }
 
+/** A group that has ended cannot be joined any more, so its product is shared. */
 export function groupSubject(group: OutputOf<'shop.getGroup'>): ShareSubject {
   const forming = group.state === 'FORMING'
   return {
-    target: { kind: 'group', id: group.id },
+    target: forming ? { kind: 'group', id: group.id } : { kind: 'product', id: group.product.id },
     title: group.product.title,
     picture: group.product.picture,
     price: group.product.singlePrice,

@@ -10,7 +10,7 @@ test('answers in one sentence, then what led to it, then the rule', async () => 
   await until(() => document.querySelector('.why__verdict') !== null)
   expect(cloud.calls[0]?.input).toEqual({ ref: 'r1' })
   expect(textOf('.why__verdict')).toBe(
-    '这笔订单计入你的成交：这位好友第一次来店里是通过你的分享，且还在保护期内。',
+    '这笔订单计入你的成交：这位好友最早打开的是你的分享，且还在保护期内。',
   )
   expect(texts('.touch__what')).toEqual([
     '打开了你的分享（微信聊天）',
