@@ -27,9 +27,8 @@ function stateOf(
   if (!card.activity) return undefined
   const { id, members, size } = card.activity
   const { state, memberCount, roomLimit, path, expiresAt } = activities.get(id) ?? silent
-  // [guide "dynamic message"]: after a day WeChat ends it by itself, if members are still missing;
-  // "path" is where "enter" leads.
-  const shown = state === 0 && now >= expiresAt ? 2 : state
+  // [guide "dynamic message"]: after a day WeChat ends it by itself; "path" is where "enter" leads.
+  const shown = now >= expiresAt ? 2 : state
   const link = shown > 0 && path !== '' ? `#/${path.replace(/^\//, '')}` : ''
   return { state: shown, members: memberCount || members, size: roomLimit || size, link }
 }

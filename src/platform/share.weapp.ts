@@ -12,6 +12,9 @@ export function offerShare(offer: ShareOffer): () => void {
   return () => undefined
 }
 
+/** The template whose second state says that all members are there [guide "dynamic message"]. */
+const MEMBERS_COMPLETE = '666F374D69D16C932E45D7E7D9F10CEF6177F5F5'
+
 function prepareMenu({ activity }: ShareOffer): void {
   if (!activity) {
     // By a call of its own: beside withShareTicket iOS would drop the ticket.
@@ -29,8 +32,7 @@ function prepareMenu({ activity }: ShareOffer): void {
     withShareTicket: true,
     isUpdatableMessage: true,
     activityId: activity.id,
-    // The typings ask for a template's id, which this kind of message has not.
-    templateInfo: { parameterList } as WechatMiniprogram.UpdatableMessageFrontEndTemplateInfo,
+    templateInfo: { templateId: MEMBERS_COMPLETE, parameterList },
     fail: () => undefined,
   })
 }

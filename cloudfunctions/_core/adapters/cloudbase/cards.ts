@@ -8,8 +8,9 @@ const LIMIT_MS = 2000
 const GONE: readonly unknown[] = [47501, 47502, 47504]
 
 /**
- * The states of WeChat's template "members are complete": joining, complete, ended. The API's own
- * page knows 0 and 1 only; should 2 be refused, the card ends by itself when its day is over.
+ * The states of the template "members are complete" [guide "dynamic message"]: joining, complete,
+ * ended. The API's own page knows 0 and 1 only; should it refuse 2, the card ends by itself, since
+ * WeChat ends each a day after its last change.
  */
 const STATE: Readonly<Record<CardFace['state'], number>> = { forming: 0, complete: 1, ended: 2 }
 
