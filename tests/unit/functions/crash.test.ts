@@ -1,5 +1,5 @@
 import type { Order } from '@domain/order'
-import { installCrash, type Crash } from './crash'
+import { type Crash, type Death, deaths, installCrash, runDying } from './crash'
 import { ALL_OVER, createScene, type Buyer, type Scene } from './order-scene'
 
 let scene: Scene
@@ -102,19 +102,11 @@ async function expectSane({ buyer }: Started, { name, ends }: Flow, soldBefore: 
 const refundsBefore = async () => (await scene.refunds()).length
 
 /** Runs a flow with the database failing at write k, then the jobs. False when it has fewer writes. */
-async function dieAt(
-  flow: Flow,
-  k: number,
-  kind: 'killed' | 'answer-lost',
-  applied: boolean,
-): Promise<boolean> {
+async function dieAt(flow: Flow, k: number, death: Death): Promise<boolean> {
   const started = await flow.prepare()
   const soldBefore = (await scene.stockOf('p1-1')).sold
   const refunds = await refundsBefore()
-  crash.arm(k, kind, applied)
-  await flow.run(started)
-  const reached = crash.writes >= k
-  crash.disarm()
+  const reached = await runDying(crash, k, death, () => flow.run(started))
   await scene.later(ALL_OVER, 8)
   if (flow.name === 'refund') await supply('p2-1', 1000 - (await scene.stockOf('p2-1')).available)
   await expectSane(started, flow, soldBefore)
@@ -122,18 +114,12 @@ async function dieAt(
   return reached
 }
 
-const deaths = [
-  { how: 'killed before', kind: 'killed', applied: false },
-  { how: 'killed after', kind: 'killed', applied: true },
-  { how: 'losing the answer of', kind: 'answer-lost', applied: true },
-] as const
-
 describe.each(flows)('$name', (flow) => {
   it.each(deaths)(
     '$how its every write leaves nothing undone (faults 18 and 20)',
-    async ({ kind, applied }) => {
+    async (death) => {
       let k = 1
-      while (await dieAt(flow, k, kind, applied)) k += 1
+      while (await dieAt(flow, k, death)) k += 1
       expect(k).toBeGreaterThan(3)
     },
   )

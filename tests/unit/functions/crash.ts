@@ -46,3 +46,25 @@ export function installCrash(store: Store): Crash {
     },
   }
 }
+
+/** How a function may die at a write. */
+export const deaths = [
+  { how: 'killed before', kind: 'killed', applied: false },
+  { how: 'killed after', kind: 'killed', applied: true },
+  { how: 'losing the answer of', kind: 'answer-lost', applied: true },
+] as const
+export type Death = (typeof deaths)[number]
+
+/** Does `work` with the database failing at write `k`. False when it has fewer writes. */
+export async function runDying(
+  crash: Crash,
+  k: number,
+  { kind, applied }: Death,
+  work: () => Promise<unknown>,
+): Promise<boolean> {
+  crash.arm(k, kind, applied)
+  await work()
+  const reached = crash.writes >= k
+  crash.disarm()
+  return reached
+}

@@ -1,5 +1,5 @@
 import type { Order } from '@domain/order'
-import { installCrash, type Crash } from './crash'
+import { type Crash, type Death, deaths, installCrash, runDying } from './crash'
 import { createGroupScene, type GroupScene } from './group-scene'
 import { ALL_OVER, type Buyer } from './order-scene'
 
@@ -155,34 +155,20 @@ async function expectSane({ who, groups }: Started, { ends }: Flow) {
 }
 
 /** Runs a flow with the database failing at write k, then the jobs. False when it has fewer writes. */
-async function dieAt(
-  flow: Flow,
-  k: number,
-  kind: 'killed' | 'answer-lost',
-  applied: boolean,
-): Promise<boolean> {
+async function dieAt(flow: Flow, k: number, death: Death): Promise<boolean> {
   const started = await flow.prepare()
-  crash.arm(k, kind, applied)
-  await started.run()
-  const reached = crash.writes >= k
-  crash.disarm()
+  const reached = await runDying(crash, k, death, () => started.run())
   await scene.later(ALL_OVER, 8)
   await expectSane(started, flow)
   return reached
 }
 
-const deaths = [
-  { how: 'killed before', kind: 'killed', applied: false },
-  { how: 'killed after', kind: 'killed', applied: true },
-  { how: 'losing the answer of', kind: 'answer-lost', applied: true },
-] as const
-
 describe.each(flows)('$name', (flow) => {
   it.each(deaths)(
     '$how its every write leaves nothing undone (faults 18 and 20)',
-    async ({ kind, applied }) => {
+    async (death) => {
       let k = 1
-      while (await dieAt(flow, k, kind, applied)) k += 1
+      while (await dieAt(flow, k, death)) k += 1
       expect(k).toBeGreaterThan(flow.writes)
     },
   )

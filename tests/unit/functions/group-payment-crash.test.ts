@@ -1,4 +1,4 @@
-import { type Crash, installCrash } from './crash'
+import { type Crash, type Death, deaths, installCrash, runDying } from './crash'
 import { expectSettled } from './group-money'
 import { createGroupScene, DAY, type GroupScene } from './group-scene'
 import { ALL_OVER } from './order-scene'
@@ -95,36 +95,22 @@ const flows: readonly Flow[] = [
 ]
 
 /** Runs a flow with the database failing at write k, then the jobs. False when it has fewer writes. */
-async function dieAt(
-  flow: Flow,
-  k: number,
-  kind: 'killed' | 'answer-lost',
-  applied: boolean,
-): Promise<boolean> {
+async function dieAt(flow: Flow, k: number, death: Death): Promise<boolean> {
   const started = await flow.prepare()
   const { groupId } = started
-  crash.arm(k, kind, applied)
-  await started.run()
-  const reached = crash.writes >= k
-  crash.disarm()
+  const reached = await runDying(crash, k, death, () => started.run())
   await scene.later(ALL_OVER, 5)
   expect((await scene.groupOf(groupId)).state).toBe(flow.ends)
   await expectSettled(scene, groupId)
   return reached
 }
 
-const deaths = [
-  { how: 'killed before', kind: 'killed', applied: false },
-  { how: 'killed after', kind: 'killed', applied: true },
-  { how: 'losing the answer of', kind: 'answer-lost', applied: true },
-] as const
-
 describe.each(flows)('$name', (flow) => {
   it.each(deaths)(
     '$how its every write: everybody seated or refunded, once (faults 8, 18 and 20)',
-    async ({ kind, applied }) => {
+    async (death) => {
       let k = 1
-      while (await dieAt(flow, k, kind, applied)) k += 1
+      while (await dieAt(flow, k, death)) k += 1
       expect(k).toBeGreaterThan(flow.writes)
     },
   )
