@@ -22,9 +22,9 @@ module.exports = {
     ),
     forbid(
       'contract-imports-only-types-of-domain',
-      'Rules of the trade stay out of the schemas; the closed lists of state names are shared.',
+      'Rules of the trade stay out of the schemas; closed lists of names are shared.',
       { path: '^contract/', pathNot: TEST },
-      { path: '^domain/', pathNot: '-state\\.ts$', dependencyTypesNot: ['type-only'] },
+      { path: '^domain/', pathNot: '(-state|/carriers)\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbid(
       'client-knows-no-server',

@@ -1,12 +1,25 @@
 import type * as v from 'valibot'
+import type { StaffAccess } from '@domain/staff'
+import type { Permission } from '@domain/staff-state'
 import type { DeclaredError } from './errors'
 
-export type Role = 'buyer' | 'seller'
+export type Role = 'buyer'
 /**
  * 'anyone' may be without an openid (WeChat's single page in Moments has no login), 'openid' needs
- * one, roles are granted on the server.
+ * one, roles and a place in the staff are granted on the server.
  */
-export type Access = 'anyone' | 'openid' | readonly [Role, ...Role[]]
+export type Access = 'anyone' | 'openid' | readonly [Role, ...Role[]] | StaffAccess
+
+/**
+ * For the shop's staff with this permission (null: any of them). `suppliers`: also for a supplier's
+ * operator, who sees their own goods only. `audited`: it changes something, so each call is logged.
+ */
+export function staff(
+  permission: Permission | null,
+  options: { readonly suppliers?: true; readonly audited?: true } = {},
+): StaffAccess {
+  return { permission, suppliers: options.suppliers ?? false, audited: options.audited ?? false }
+}
 
 type Schema = v.GenericSchema<unknown, unknown>
 

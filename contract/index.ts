@@ -1,5 +1,6 @@
 import type * as v from 'valibot'
 import type { CommonError } from './errors'
+import { afterSales } from './after-sale'
 import { login } from './login'
 import { order } from './order'
 import { referral } from './referral'
@@ -7,7 +8,7 @@ import { seller } from './seller'
 import { shop } from './shop'
 
 /** Every endpoint that a client may call. The part before the dot is the cloud function. */
-export const contract = { ...login, ...shop, ...order, ...referral, ...seller }
+export const contract = { ...login, ...shop, ...order, ...afterSales, ...referral, ...seller }
 
 export type EndpointName = keyof typeof contract
 /** The endpoints of one cloud function. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { messageKinds } from '@domain/message-state'
+import { permissions, staffRoles } from '@domain/staff-state'
 import { endpoint } from './endpoint'
 import { empty, epochMs, fileId, id, text } from './fields'
 
@@ -13,7 +14,14 @@ const me = v.strictObject({
   avatar: v.nullable(fileId),
   phoneMasked: v.nullable(v.string()),
   privacyVersion: v.nullable(v.string()),
-  roles: v.array(v.picklist(['buyer', 'seller'])),
+  /** What the person does for the shop; null: nothing. Only to show menus by: every call is checked. */
+  staff: v.nullable(
+    v.strictObject({
+      role: v.picklist(staffRoles),
+      permissions: v.array(v.picklist(permissions)),
+      name: v.string(),
+    }),
+  ),
   createdAt: epochMs,
 })
 

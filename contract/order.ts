@@ -1,7 +1,10 @@
 import * as v from 'valibot'
-import { orderStates, refundStates } from '@domain/order-state'
+import { closeReasons, orderStates, refundStates, timelineKinds } from '@domain/order-state'
+import { afterSaleStages } from '@domain/after-sale-state'
+import { afterSale } from './after-sale'
 import { endpoint } from './endpoint'
 import { groupChoice, orderGroup } from './group'
+import { shipment } from './parcel'
 import {
   amount,
   count,
@@ -69,27 +72,12 @@ const orderCard = v.strictObject({
   refund: v.nullable(v.strictObject({ state: v.picklist(refundStates), amount })),
   /** Null: a single purchase. */
   group: v.nullable(orderGroup),
+  /** Some of it has left. */
+  partlyShipped: v.boolean(),
+  afterSaleStage: v.picklist(afterSaleStages),
 })
 
 export const orderFilters = ['ALL', 'TO_PAY', 'TO_SHIP', 'TO_RECEIVE', 'DONE'] as const
-export const timelineKinds = [
-  'CREATED',
-  'PAID',
-  'TO_SHIP',
-  'SHIPPED',
-  'RECEIVED',
-  'SETTLED',
-  'CLOSED',
-  'REFUNDED',
-] as const
-export const closeReasons = [
-  'CANCELLED',
-  'EXPIRED',
-  'ABANDONED',
-  'GROUP_FAILED',
-  'LEFT_GROUP',
-] as const
-
 const orderDetail = v.strictObject({
   ...orderCard.entries,
   closeReason: v.nullable(v.picklist(closeReasons)),
@@ -103,6 +91,14 @@ const orderDetail = v.strictObject({
   timeline: v.array(v.strictObject({ kind: v.picklist(timelineKinds), at: epochMs })),
   /** WeChat Pay's transaction number, once paid. */
   transactionId: v.nullable(v.string()),
+  shipments: v.array(shipment),
+  afterSales: v.array(afterSale),
+  /** Whether after-sale can be asked for now. */
+  afterSaleOpen: v.boolean(),
+  /** How receipt is confirmed now: in WeChat's component, which knows the parcels, or plainly; null: not now. */
+  receipt: v.nullable(v.picklist(['COMPONENT', 'PLAIN'])),
+  /** When it is received by itself; null: not shipped, or received. */
+  receiveDueAt: v.nullable(epochMs),
 })
 
 /** Why an order cannot be for this group. */
@@ -126,11 +122,18 @@ export const order = {
    */
   'order.quote': endpoint({
     roles: ['buyer'],
-    input: v.strictObject({ items, group: v.optional(groupChoice) }),
+    input: v.strictObject({
+      items,
+      group: v.optional(groupChoice),
+      /** Postage depends on the place; missing: the default address, or none. */
+      addressId: v.optional(id),
+    }),
     output: v.strictObject({
       lines: v.array(quoteLine),
       amounts,
       postageFreeFrom: v.nullable(amount),
+      /** The place is not delivered to. */
+      regionClosed: v.boolean(),
     }),
     errors: [...groupRefusals],
   }),
@@ -159,6 +162,7 @@ export const order = {
       'PRICE_CHANGED',
       'TOO_MANY_UNPAID',
       'UNPAID_GROUP_ORDER',
+      'REGION_CLOSED',
       ...groupRefusals,
     ],
   }),

@@ -45,6 +45,7 @@ export const shop = {
     input: empty,
     output: v.strictObject({
       shopName: v.string(),
+      logo: v.nullable(fileId),
       notice: v.string(),
       banners: v.array(banner),
       categories: v.array(v.strictObject({ id, name: v.string(), icon: fileId })),

@@ -1,5 +1,6 @@
 import type { GroupCampaign } from './group-campaign'
 import type { Fen } from './money'
+import type { ProductState } from './product-state'
 
 export interface Category {
   readonly _id: string
@@ -19,6 +20,8 @@ export interface Sku {
   readonly listPrice: Fen | null
   /** File id; null shows the product's first picture. */
   readonly picture: string | null
+  /** Grams, for postage by weight; 0: does not count. */
+  readonly weight: number
 }
 
 export interface ProductOption {
@@ -29,12 +32,11 @@ export interface ProductOption {
 /** The orders that a list of products can be asked for. */
 export type ProductSort = 'recommended' | 'newest' | 'sales' | 'priceAsc' | 'priceDesc'
 
-export type ProductState = 'ON_SALE' | 'OFF_SALE'
-
 export interface Product {
   readonly _id: string
   readonly state: ProductState
-  readonly categoryId: string
+  /** Null: a draft without one. */
+  readonly categoryId: string | null
   readonly title: string
   readonly subtitle: string
   /** File ids; the first is the cover. */
@@ -56,4 +58,14 @@ export interface Product {
   readonly createdAt: number
   /** Group buying beside the single purchase; null: none. */
   readonly group: GroupCampaign | null
+  /** Whose goods they are; null: the shop's own. */
+  readonly supplierId: string | null
+  /** Counts the seller's edits; each is conditional on it. */
+  readonly rev: number
+}
+
+/** Somebody whose goods the shop sells. */
+export interface Supplier {
+  readonly _id: string
+  readonly name: string
 }

@@ -3,6 +3,7 @@ import { changedGroup, withEffects } from './group-outbox'
 import { endIfEmpty, recount, succeed } from './group-seats'
 import { countSeats, moveSeat, nextGroupState } from './group-transitions'
 import { ok, refuse, type Result } from './result'
+import { markForTally } from './tally-mark'
 
 /**
  * A forming group's time is over at epoch ms `now`: those at the cashier lose their seats, those who
@@ -23,7 +24,7 @@ export function expireGroup(group: Group, now: number): Group | null {
   const card: GroupEffect = { kind: 'CARD' }
   const owed: readonly GroupEffect[] =
     to.length > 0 ? [{ kind: 'REFUND' }, card, { kind: 'TELL', news: 'FAILED', to }] : [card]
-  return endIfEmpty(withEffects(recount(failing), owed, now), now)
+  return endIfEmpty(withEffects(recount(markForTally(failing, now)), owed, now), now)
 }
 
 /**

@@ -17,7 +17,7 @@ export const someTerms = (size: number): GroupTerms => ({
   newcomersOnly: false,
   leaderDiscount: fen(0),
   listed: true,
-  postage: { fee: fen(600), freeFrom: null },
+  postage: { fee: fen(600), freeFrom: null, regions: [], byWeight: null },
 })
 
 export const aMember = (name: string): OrderGroup['member'] => ({

@@ -12,7 +12,7 @@ import { fen } from './money'
 
 const START = 1000
 const END = 5000
-const postage = { fee: fen(600), freeFrom: fen(9900) }
+const postage = { fee: fen(600), freeFrom: fen(9900), regions: [], byWeight: null }
 
 function campaign(more: Partial<GroupCampaign> = {}): GroupCampaign {
   return {
@@ -40,7 +40,7 @@ function campaign(more: Partial<GroupCampaign> = {}): GroupCampaign {
 }
 
 function product(group: GroupCampaign | null): Product {
-  const sku = { values: ['标准'], listPrice: null, picture: null }
+  const sku = { values: ['标准'], listPrice: null, picture: null, weight: 0 }
   return {
     _id: 'p',
     state: 'ON_SALE',
@@ -61,6 +61,8 @@ function product(group: GroupCampaign | null): Product {
     terms: [],
     createdAt: 0,
     group,
+    supplierId: null,
+    rev: 0,
   }
 }
 

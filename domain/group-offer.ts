@@ -5,7 +5,10 @@ import { ok, refuse, type Result } from './result'
 import type { ShopSettings } from './shop-settings'
 
 /** The product's campaign at epoch ms `now`; null: none, not yet, or over. */
-export function runningCampaign({ group }: Product, now: number): GroupCampaign | null {
+export function runningCampaign(
+  { group }: Pick<Product, 'group'>,
+  now: number,
+): GroupCampaign | null {
   return group !== null && group.startsAt <= now && now < group.endsAt ? group : null
 }
 

@@ -4,6 +4,7 @@ import { countSeats, isLive, moveSeat, nextGroupState, seatOf } from './group-tr
 import type { Order } from './order'
 import { ok, refuse, type Result } from './result'
 import { NEVER } from './stock'
+import { markForTally } from './tally-mark'
 
 /** Who sits down: an order, and how others see its buyer. */
 export interface Sitter {
@@ -40,7 +41,8 @@ export function withSeat(group: Group, openid: string, seat: Seat): Group {
 export function endIfEmpty(group: Group, now: number): Group {
   if (group.state === 'FORMING' && countSeats(group, 'HELD', 'PAID') === 0) {
     const state = nextGroupState(group.state, 'FAIL')
-    const failing = { ...group, state, endedAt: now, endReason: 'ALL_LEFT' as const }
+    const ended = { ...group, state, endedAt: now, endReason: 'ALL_LEFT' as const }
+    const failing = markForTally(ended, now)
     return endIfEmpty(withEffects(recount(failing), [CARD], now), now)
   }
   if (group.state === 'FAILING' && countSeats(group, 'REFUNDING') === 0) {
@@ -78,6 +80,8 @@ export function openGroup(order: Order, now: number): Group {
     cards: [],
     outbox: [],
     outboxDueAt: NEVER,
+    tallyDueAt: now,
+    tallied: {},
     rev: 0,
   })
 }
@@ -116,7 +120,7 @@ export function succeed(group: Group, completedBy: 'MEMBERS' | 'SELLER', now: nu
     ]),
   )
   const state = nextGroupState(group.state, 'SUCCEED')
-  const done = recount({ ...group, seats, state, completedBy, endedAt: now })
+  const done = markForTally(recount({ ...group, seats, state, completedBy, endedAt: now }), now)
   const news = { kind: 'TELL', news: 'SUCCEEDED', to: null } as const
   return withEffects(done, [{ kind: 'CONFIRM' }, CARD, news], now)
 }

@@ -64,6 +64,10 @@ export interface Group {
   readonly outbox: readonly GroupEffect[]
   /** Epoch ms; NEVER when the outbox is empty. */
   readonly outboxDueAt: number
+  /** Epoch ms from which a job may count its new facts into the reports; NEVER: all are counted. */
+  readonly tallyDueAt: number
+  /** Facts that are counted, by their key. */
+  readonly tallied: Readonly<Record<string, true>>
   readonly rev: number
 }
 

@@ -1,3 +1,4 @@
+import { aPaidOrder, asked } from './after-sale-fixture'
 import { aGroupOrder } from './group-fixture'
 import { close, judgeHold, tombstone } from './order-close'
 import { anOrder } from './order-fixture'
@@ -62,5 +63,23 @@ describe('a hold whose time is over', () => {
     ['oTest', anOrder({ state: 'SETTLED' }), 'RELEASE'],
   ] as const)('%s of %j: %s', (key, order, verdict) => {
     expect(judgeHold(key, order)).toBe(verdict)
+  })
+
+  it.each([
+    ['OWED', 'LEAVE'],
+    ['PLACED', 'LEAVE'],
+    ['DONE', 'SELL'],
+    ['NONE', 'SELL'],
+  ] as const)('pieces that come back, when that is %s: %s', (restock, verdict) => {
+    const order = asked(aPaidOrder([{ price: 100, quantity: 1 }]))
+    const afterSales = order.afterSales.map((one) => ({ ...one, restock }))
+    expect(judgeHold('oTest-s1', { ...order, afterSales })).toBe(verdict)
+    expect(judgeHold('oTest-s1', { ...order, state: 'CLOSED', afterSales })).toBe(verdict)
+    expect(judgeHold('oTest-s2', { ...order, afterSales })).toBe('SELL')
+  })
+
+  it('of a refunded order that were not sold yet stay until they are', () => {
+    const order = anOrder({ state: 'CLOSED', outbox: [{ kind: 'SELL' }] })
+    expect(judgeHold('oTest', order)).toBe('LEAVE')
   })
 })

@@ -15,6 +15,7 @@ export function anOrder(more: Partial<Order> = {}): Order {
         picture: 'cloud://e/p1.png',
         price: fen(1000),
         quantity: 2,
+        supplierId: null,
       },
     ],
     amounts: { goods: fen(2000), postage: fen(600), discount: noFen, payable: fen(2600) },
@@ -23,6 +24,8 @@ export function anOrder(more: Partial<Order> = {}): Order {
     slotKey: 'buyer#0',
     attribution: null,
     group: null,
+    supplierIds: [],
+    searchKeys: [],
   }
   return { ...createOrder(draft, 1000), ...more }
 }

@@ -20,3 +20,29 @@ export const refundStates = [
   'ABNORMAL',
 ] as const
 export type RefundState = (typeof refundStates)[number]
+
+/** SELLER: unpaid, by the seller. REFUNDED: every piece was refunded. */
+export const closeReasons = [
+  'CANCELLED',
+  'EXPIRED',
+  'ABANDONED',
+  'SELLER',
+  'GROUP_FAILED',
+  'LEFT_GROUP',
+  'REFUNDED',
+] as const
+
+export const timelineKinds = [
+  'CREATED',
+  'REPRICED',
+  'PAID',
+  'TO_SHIP',
+  'PARCEL',
+  'WAYBILL_CORRECTED',
+  'SHIPPED',
+  'RECEIVED',
+  'SETTLED',
+  'CLOSED',
+  'AFTER_SALE',
+  'REFUNDED',
+] as const

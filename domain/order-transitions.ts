@@ -13,6 +13,7 @@ export const orderEvents = [
   'SHIP',
   'RECEIVE',
   'SETTLE',
+  'VOID',
 ] as const
 export type OrderEvent = (typeof orderEvents)[number]
 
@@ -22,9 +23,10 @@ export const orderTransitions: Record<OrderState, Partial<Record<OrderEvent, Ord
   // DISBAND: without a group (any more); always together with a refund of the whole.
   PAID: { PREPARE: 'TO_SHIP', JOIN_GROUP: 'GROUPING', DISBAND: 'CLOSED' },
   GROUPING: { PREPARE: 'TO_SHIP', DISBAND: 'CLOSED' },
-  TO_SHIP: { SHIP: 'SHIPPED' },
-  SHIPPED: { RECEIVE: 'RECEIVED' },
-  RECEIVED: { SETTLE: 'SETTLED' },
+  // VOID: every piece was refunded. SHIP: everything that was not has left.
+  TO_SHIP: { SHIP: 'SHIPPED', VOID: 'CLOSED' },
+  SHIPPED: { RECEIVE: 'RECEIVED', VOID: 'CLOSED' },
+  RECEIVED: { SETTLE: 'SETTLED', VOID: 'CLOSED' },
   SETTLED: {},
   // Paid after it was closed, and the pieces could be had again.
   CLOSED: { REVIVE: 'PAID' },

@@ -20,6 +20,7 @@ import { NEVER } from './stock'
 const merchant = { mchid: '1900000001', appid: 'wx1' }
 const report: PaymentReport = {
   orderId: 'oTest',
+  tradeNo: 'oTest',
   transactionId: 'T1',
   amount: 2600,
   currency: 'CNY',
@@ -49,6 +50,7 @@ describe('a report of a payment', () => {
 
   it.each([
     [{ orderId: 'oOther' }, 'WRONG_ORDER'],
+    [{ tradeNo: 'oTest-1' }, 'WRONG_NUMBER'],
     [{ mchid: '1900000002' }, 'WRONG_MERCHANT'],
     [{ appid: 'wx2' }, 'WRONG_APP'],
     [{ payer: 'thief' }, 'WRONG_PAYER'],

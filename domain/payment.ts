@@ -2,11 +2,16 @@ import type { Fen } from './money'
 import { type EffectKind, type Order, owes, type Payment } from './order'
 import { finishEffect, LEASE_MS, withOutbox } from './order-outbox'
 import { changed, move } from './order-transitions'
+import { withoutWishes } from './reprice'
 import { ok, refuse, type Result } from './result'
+import { markForTally } from './tally-mark'
 
 /** A payment as WeChat Pay reports it, by notification or to a query, its signature verified. */
 export interface PaymentReport {
+  /** Of whose number at WeChat Pay it is. */
   readonly orderId: string
+  /** The number at WeChat Pay, out_trade_no. */
+  readonly tradeNo: string
   readonly transactionId: string
   /** In fen. */
   readonly amount: number
@@ -34,6 +39,7 @@ export type PaymentMismatch =
   | 'WRONG_APP'
   | 'WRONG_PAYER'
   | 'WRONG_ORDER'
+  | 'WRONG_NUMBER'
   | 'SECOND_PAYMENT'
 
 /** Compares everything the report says with the order; nothing is paid on a mismatch. */
@@ -44,6 +50,8 @@ export function matchPayment(
 ): Result<Payment, PaymentMismatch> {
   const checks: readonly (readonly [boolean, PaymentMismatch])[] = [
     [report.orderId === order._id, 'WRONG_ORDER'],
+    // Of an older price.
+    [report.tradeNo === order.tradeNo, 'WRONG_NUMBER'],
     [report.mchid === merchant.mchid, 'WRONG_MERCHANT'],
     [report.appid === merchant.appid, 'WRONG_APP'],
     [report.payer === order.buyerId, 'WRONG_PAYER'],
@@ -65,16 +73,22 @@ const nextOf = ({ group }: Order): EffectKind => (group ? 'SEAT' : 'SELL')
 
 /**
  * Applies a matched payment at epoch ms `now`; null when it is applied already.
- * An order closed before keeps its state and owes a REVIVE: its pieces may be had again, or else it is refunded.
+ * An order closed before keeps its state and owes a REVIVE: its pieces may be had again, or else it is
+ * refunded. What the seller wished for it while it was unpaid is dropped.
  */
 export function applyPayment(order: Order, payment: Payment, now: number): Order | null {
   if (order.payment !== null) return null
-  const paid = { payment, timeline: [...order.timeline, { kind: 'PAID' as const, at: now }] }
+  const { tallyDueAt } = markForTally(order, now)
+  const paid = {
+    payment,
+    tallyDueAt,
+    timeline: [...order.timeline, { kind: 'PAID' as const, at: now }],
+  }
   const dueAt = now + LEASE_MS
   if (order.state === 'CLOSED') {
     return withOutbox(changed(order, paid), { added: 'REVIVE' }, dueAt)
   }
-  const moved = move(order, 'PAY', now)
+  const moved = move(withoutWishes(order), 'PAY', now)
   // Only CREATED and CLOSED are ever without a payment.
   if (!moved.ok) throw new Error(`an unpaid order in state ${order.state}`)
   return withOutbox(
@@ -84,9 +98,9 @@ export function applyPayment(order: Order, payment: Payment, now: number): Order
   )
 }
 
-/** The pieces are sold: the order is ready to ship. One whose group succeeded is so already. */
+/** The pieces are sold: the order is ready to ship. One whose group succeeded is so already, or further. */
 export function finishSale(order: Order, now: number): Result<Order, 'ILLEGAL_MOVE'> {
-  if (order.state === 'TO_SHIP' && owes(order, 'SELL')) return ok(finishEffect(order, 'SELL'))
+  if (order.state !== 'PAID' && owes(order, 'SELL')) return ok(finishEffect(order, 'SELL'))
   const moved = move(order, 'PREPARE', now)
   return moved.ok ? ok(withOutbox(moved.value, { done: 'SELL' }, order.outboxDueAt)) : moved
 }
@@ -96,7 +110,7 @@ export function revivalKey(orderId: string): string {
   return `${orderId}-r`
 }
 
-/** The order that a hold key belongs to. */
+/** The order that a hold key, or a number at WeChat Pay, belongs to. */
 export function orderIdOf(holdKey: string): string {
   return holdKey.split('-')[0] ?? holdKey
 }

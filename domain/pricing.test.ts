@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import type { Product } from './catalogue'
 import { fen } from './money'
-import { amountsOf, discountOn, postageFor, priceOrder, quote } from './pricing'
+import { postageFor } from './postage'
+import { discountOn, priceOrder, quote } from './pricing'
 
-const rule = { fee: fen(600), freeFrom: fen(9900) }
+const delivery = {
+  rule: { fee: fen(600), freeFrom: fen(9900), regions: [], byWeight: null },
+  province: null,
+}
 
 function product(id: string, prices: readonly number[], more: Partial<Product> = {}): Product {
   return {
@@ -22,6 +26,7 @@ function product(id: string, prices: readonly number[], more: Partial<Product> =
       price: fen(price),
       listPrice: null,
       picture: null,
+      weight: 0,
     })),
     minPrice: fen(Math.min(...prices)),
     sold: 0,
@@ -29,23 +34,11 @@ function product(id: string, prices: readonly number[], more: Partial<Product> =
     terms: [],
     createdAt: 0,
     group: null,
+    supplierId: null,
+    rev: 0,
     ...more,
   }
 }
-
-describe('postage', () => {
-  it.each([
-    { goods: 0, freeFrom: 9900, postage: 0 },
-    { goods: 1, freeFrom: 9900, postage: 600 },
-    { goods: 9899, freeFrom: 9900, postage: 600 },
-    { goods: 9900, freeFrom: 9900, postage: 0 },
-    { goods: 1_000_000, freeFrom: null, postage: 600 },
-    { goods: 1, freeFrom: 0, postage: 0 },
-  ])('of goods for $goods, free from $freeFrom, is $postage', ({ goods, freeFrom, postage }) => {
-    const free = freeFrom === null ? null : fen(freeFrom)
-    expect(postageFor(fen(goods), { fee: fen(600), freeFrom: free })).toBe(postage)
-  })
-})
 
 describe('a discount', () => {
   it.each([
@@ -66,13 +59,13 @@ describe('a discount', () => {
         const priced = priceOrder(
           [{ skuId: 'p-1', quantity: 1 }],
           [product('p', [price])],
-          rule,
+          delivery,
           wished,
         )
         if (!priced.ok) throw new Error(priced.error.code)
         const { goods, postage, discount, payable } = priced.value.amounts
         expect(goods).toBe(price)
-        expect(postage).toBe(postageFor(price, rule))
+        expect(postage).toBe(postageFor({ goods: price, grams: 0 }, delivery))
         expect(discount).toBe(Math.min(wished, price - 1))
         expect(payable).toBeGreaterThanOrEqual(1)
         expect(payable).toBe(goods + postage - discount)
@@ -96,9 +89,15 @@ describe('a quote', () => {
     { skuId: 'b-1', quantity: 1, problem: 'OFF_SALE' },
     { skuId: 'x-1', quantity: 1, problem: 'GONE' },
   ])('of $quantity x $skuId says $problem', ({ skuId, quantity, problem }) => {
-    const { lines } = quote([{ skuId, quantity }], products, available, rule)
+    const { lines } = quote([{ skuId, quantity }], products, available, delivery)
     expect(lines).toHaveLength(1)
     expect(lines[0]).toMatchObject({ skuId, quantity, problem })
+  })
+
+  it('does not know a draft', () => {
+    const draft = product('d', [1000], { state: 'DRAFT' })
+    const { lines } = quote([{ skuId: 'd-1', quantity: 1 }], [draft], available, delivery)
+    expect(lines).toMatchObject([{ problem: 'GONE', line: null }])
   })
 
   it('counts only lines without a problem', () => {
@@ -107,13 +106,13 @@ describe('a quote', () => {
       { skuId: 'a-2', quantity: 1 },
       { skuId: 'gone', quantity: 1 },
     ]
-    const { amounts, lines } = quote(items, products, available, rule)
+    const { amounts, lines } = quote(items, products, available, delivery)
     expect(amounts).toEqual({ goods: 2000, postage: 600, discount: 0, payable: 2600 })
     expect(lines.map((line) => line.subtotal)).toEqual([2000, 2000, 0])
   })
 
   it('of nothing that can be bought costs nothing', () => {
-    const { amounts } = quote([{ skuId: 'gone', quantity: 1 }], products, available, rule)
+    const { amounts } = quote([{ skuId: 'gone', quantity: 1 }], products, available, delivery)
     expect(amounts).toEqual({ goods: 0, postage: 0, discount: 0, payable: 0 })
   })
 })
@@ -127,18 +126,50 @@ describe('an order', () => {
         const products = lines.map((one, i) => product(`p${i}`, [one.price]))
         const items = lines.map(({ quantity }, i) => ({ skuId: `p${i}-1`, quantity }))
         const enough = new Map(items.map(({ skuId }) => [skuId, 99]))
-        const quoted = quote(items, products, enough, rule)
-        const priced = priceOrder(items, products, rule)
+        const quoted = quote(items, products, enough, delivery)
+        const priced = priceOrder(items, products, delivery)
         if (!priced.ok) throw new Error(priced.error.code)
         expect(priced.value.amounts).toEqual(quoted.amounts)
         expect(priced.value.lines.map(({ quantity }) => quantity)).toEqual(
           items.map(({ quantity }) => quantity),
         )
-        const { goods, postage, discount, payable } = amountsOf(priced.value.lines, rule)
+        const { goods, postage, discount, payable } = priced.value.amounts
         expect(payable).toBe(goods + postage - discount)
         expect(goods).toBe(lines.reduce<number>((sum, one) => sum + one.price * one.quantity, 0))
       }),
     )
+  })
+
+  const far = {
+    ...{ fee: fen(600), freeFrom: null },
+    regions: [{ provinces: ['西藏自治区'], fee: fen(0), freeFrom: null, closed: true }],
+    byWeight: { firstGrams: 500, firstFee: fen(600), stepGrams: 500, stepFee: fen(100) },
+  }
+
+  it('weighs all pieces together', () => {
+    const weighing = (id: string, weight: number) => {
+      const one = product(id, [1000])
+      return { ...one, skus: one.skus.map((sku) => ({ ...sku, weight })) }
+    }
+    const items = [
+      { skuId: 'a-1', quantity: 3 },
+      { skuId: 'b-1', quantity: 1 },
+    ]
+    const priced = priceOrder(items, [weighing('a', 300), weighing('b', 101)], {
+      rule: far,
+      province: '青海省',
+    })
+    // 1,001 g: the first 500 g and two steps.
+    expect(priced).toMatchObject({ ok: true, value: { amounts: { postage: 800, payable: 4800 } } })
+  })
+
+  it('to a province that is not delivered to is refused', () => {
+    const items = [{ skuId: 'a-1', quantity: 1 }]
+    const priced = priceOrder(items, [product('a', [1000])], { rule: far, province: '西藏自治区' })
+    expect(priced).toEqual({
+      ok: false,
+      error: { code: 'REGION_CLOSED', params: { province: '西藏自治区' } },
+    })
   })
 
   it.each(['b-1', 'gone'])('with %s is refused whole', (skuId) => {
@@ -147,7 +178,7 @@ describe('an order', () => {
       { skuId: 'a-1', quantity: 1 },
       { skuId, quantity: 1 },
     ]
-    expect(priceOrder(items, products, rule)).toEqual({
+    expect(priceOrder(items, products, delivery)).toEqual({
       ok: false,
       error: { code: 'PRODUCT_OFF_SALE', params: { skuId } },
     })
@@ -159,7 +190,7 @@ describe('an order', () => {
     if (!sku) throw new Error('no SKU')
     const pictured = { ...own, skus: [{ ...sku, picture: 'cloud://e/sku.png' }] }
     const pictureOf = (one: Product) => {
-      const priced = priceOrder([{ skuId: 'a-1', quantity: 1 }], [one], rule)
+      const priced = priceOrder([{ skuId: 'a-1', quantity: 1 }], [one], delivery)
       return priced.ok ? priced.value.lines[0]?.picture : null
     }
     expect(pictureOf(own)).toBe('cloud://e/cover.png')

@@ -1,7 +1,7 @@
 import type { Product, Sku } from './catalogue'
 import { add, fen, type Fen, multiply, noFen, subtract } from './money'
+import { type Delivery, postageFor, tariffOf } from './postage'
 import { ok, refuse, type Result } from './result'
-import type { ShopSettings } from './shop-settings'
 
 export interface RequestedItem {
   readonly skuId: string
@@ -31,6 +31,8 @@ export interface PricedLine {
   /** Of one piece. */
   readonly price: Fen
   readonly quantity: number
+  /** Whose goods they are; null: the shop's own. */
+  readonly supplierId: string | null
 }
 
 /** A line of a quote; `line` is null when the SKU does not exist (any more). */
@@ -46,11 +48,12 @@ interface Offer {
   readonly sku: Sku
 }
 
+/** Nobody outside the shop knows of a draft. */
 function offersBySku(products: readonly Product[]): ReadonlyMap<string, Offer> {
   return new Map(
-    products.flatMap((product) =>
-      product.skus.map((sku) => [sku.skuId, { product, sku }] as const),
-    ),
+    products
+      .filter(({ state }) => state !== 'DRAFT')
+      .flatMap((product) => product.skus.map((sku) => [sku.skuId, { product, sku }] as const)),
   )
 }
 
@@ -63,13 +66,8 @@ function priceLine({ product, sku }: Offer, quantity: number): PricedLine {
     picture: sku.picture ?? product.pictures[0] ?? '',
     price: sku.price,
     quantity,
+    supplierId: product.supplierId,
   }
-}
-
-/** Postage of goods worth `goods` fen: free from the settings' threshold on, and for nothing at all. */
-export function postageFor(goods: Fen, rule: ShopSettings['postage']): Fen {
-  if (goods === 0) return noFen
-  return rule.freeFrom !== null && goods >= rule.freeFrom ? noFen : rule.fee
 }
 
 /** A discount of `wished` fen on goods worth `goods`, of which at least one fen stays to be paid. */
@@ -77,14 +75,22 @@ export function discountOn(goods: Fen, wished: Fen): Fen {
   return fen(Math.max(0, Math.min(wished, goods - 1)))
 }
 
+/** A line, and what all its pieces weigh. */
+interface WeighedLine {
+  readonly line: PricedLine
+  readonly grams: number
+}
+
+const weigh = (offer: Offer, line: PricedLine): WeighedLine => ({
+  line,
+  grams: offer.sku.weight * line.quantity,
+})
+
 /** What these lines cost in all, `wished` fen off the goods; the discount does not touch the postage. */
-export function amountsOf(
-  lines: readonly PricedLine[],
-  rule: ShopSettings['postage'],
-  wished: Fen = noFen,
-): Amounts {
-  const goods = add(...lines.map((line) => multiply(line.price, line.quantity)))
-  const postage = postageFor(goods, rule)
+function amountsOf(lines: readonly WeighedLine[], delivery: Delivery, wished: Fen): Amounts {
+  const goods = add(...lines.map(({ line }) => multiply(line.price, line.quantity)))
+  const grams = lines.reduce((sum, line) => sum + line.grams, 0)
+  const postage = postageFor({ goods, grams }, delivery)
   const discount = discountOn(goods, wished)
   return { goods, postage, discount, payable: subtract(add(goods, postage), discount) }
 }
@@ -103,10 +109,11 @@ export function quote(
   items: readonly RequestedItem[],
   products: readonly Product[],
   available: ReadonlyMap<string, number>,
-  rule: ShopSettings['postage'],
+  delivery: Delivery,
   discount: Fen = noFen,
 ): { lines: QuotedLine[]; amounts: Amounts } {
   const offers = offersBySku(products)
+  const good: WeighedLine[] = []
   const lines = items.map(({ skuId, quantity }): QuotedLine => {
     const offer = offers.get(skuId)
     if (!offer) {
@@ -116,25 +123,32 @@ export function quote(
     const line = priceLine(offer, quantity)
     const subtotal = multiply(line.price, quantity)
     const problem = problemOf(offer, quantity, left)
+    if (problem === null) good.push(weigh(offer, line))
     return { skuId, quantity, line, subtotal, available: left, problem }
   })
-  const good = lines.flatMap(({ line, problem }) => (line && problem === null ? [line] : []))
-  return { lines, amounts: amountsOf(good, rule, discount) }
+  return { lines, amounts: amountsOf(good, delivery, discount) }
 }
 
-/** Freezes prices for an order, `discount` wished off the goods; one line that is gone or off sale refuses the whole. */
+/**
+ * Freezes prices for an order, `discount` wished off the goods; one line that is gone or off sale
+ * refuses the whole, and so does a province that is not delivered to.
+ */
 export function priceOrder(
   items: readonly RequestedItem[],
   products: readonly Product[],
-  rule: ShopSettings['postage'],
+  delivery: Delivery,
   discount: Fen = noFen,
-): Result<{ lines: PricedLine[]; amounts: Amounts }, 'PRODUCT_OFF_SALE'> {
+): Result<{ lines: PricedLine[]; amounts: Amounts }, 'PRODUCT_OFF_SALE' | 'REGION_CLOSED'> {
   const offers = offersBySku(products)
-  const lines: PricedLine[] = []
+  const weighed: WeighedLine[] = []
   for (const { skuId, quantity } of items) {
     const offer = offers.get(skuId)
     if (offer?.product.state !== 'ON_SALE') return refuse('PRODUCT_OFF_SALE', { skuId })
-    lines.push(priceLine(offer, quantity))
+    weighed.push(weigh(offer, priceLine(offer, quantity)))
   }
-  return ok({ lines, amounts: amountsOf(lines, rule, discount) })
+  if (tariffOf(delivery).closed) {
+    return refuse('REGION_CLOSED', { province: delivery.province ?? '' })
+  }
+  const lines = weighed.map(({ line }) => line)
+  return ok({ lines, amounts: amountsOf(weighed, delivery, discount) })
 }

@@ -1,8 +1,9 @@
 import type { Order, Refund } from './order'
-import { LEASE_MS, withOutbox } from './order-outbox'
+import { LEASE_MS, postponeEffect, withOutbox } from './order-outbox'
 import type { RefundState } from './order-state'
 import { changed } from './order-transitions'
 import { ok, refuse, type Result } from './result'
+import { markForTally } from './tally-mark'
 
 export const refundEvents = ['APPROVE', 'REJECT', 'SUBMIT', 'SUCCEED', 'FAIL'] as const
 export type RefundEvent = (typeof refundEvents)[number]
@@ -71,7 +72,7 @@ const eventsOf: Record<RefundStatus, readonly RefundEvent[]> = {
 }
 
 /** The state after WeChat Pay's word; events that the state is past are passed over. */
-function refundStateAfter(state: RefundState, status: RefundStatus): RefundState {
+export function refundStateAfter(state: RefundState, status: RefundStatus): RefundState {
   return eventsOf[status].reduce((at, event) => refundTransitions[at][event] ?? at, state)
 }
 
@@ -86,10 +87,10 @@ export function applyRefundStatus(order: Order, status: RefundStatus, now: numbe
   const state = refundStateAfter(refund.state, status)
   if (state === 'SUCCESS') {
     const timeline = [...order.timeline, { kind: 'REFUNDED' as const, at: now }]
-    const after = changed(order, { refund: { ...refund, state }, timeline })
+    const after = markForTally(changed(order, { refund: { ...refund, state }, timeline }), now)
     const done = withOutbox(after, { done: 'REFUND' }, order.outboxDueAt)
     return order.group ? withOutbox(done, { added: 'UNSEAT' }, now + LEASE_MS) : done
   }
   const wait = REFUND_RETRY_MS[state === 'ABNORMAL' ? 'FAILED' : 'PROCESSING']
-  return changed(order, { refund: { ...refund, state }, outboxDueAt: now + wait })
+  return postponeEffect({ ...order, refund: { ...refund, state } }, 'REFUND', now + wait)
 }

@@ -1,5 +1,6 @@
 import type { ShareChannel } from './share-state'
 import type { SharingSettings } from './shop-settings'
+import { NEVER } from './stock'
 import type { User } from './user'
 
 /** Where a share leads. `shop` has no id. */
@@ -44,6 +45,12 @@ export interface Share {
   /** Opened how often, by how many people. Not money: an approximation is good enough. */
   readonly visits: number
   readonly people: number
+  /** Epoch ms of the first time that somebody opened it, as far as it is known; null: never. */
+  readonly openedAt: number | null
+  /** Epoch ms from which a job may count it into the reports; NEVER: nothing to count. */
+  readonly tallyDueAt: number
+  /** Whether the reports count it as opened. */
+  readonly tallied: boolean
 }
 
 export const CODE_LENGTH = 10
@@ -112,6 +119,9 @@ export function newShare(
     sent: channel === 'poster',
     visits: 0,
     people: 0,
+    openedAt: null,
+    tallyDueAt: NEVER,
+    tallied: false,
   }
 }
 

@@ -19,6 +19,7 @@ const stock = (available: number): StockItem => ({
   supplied: available,
   holds: {},
   dueAt: NEVER,
+  movement: null,
   rev: 0,
 })
 

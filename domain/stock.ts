@@ -1,4 +1,5 @@
 import { ok, refuse, type Result } from './result'
+import type { MovementReason } from './stock-state'
 
 /** Later than any real time, epoch ms: nothing of this is ever due. */
 export const NEVER = 8_640_000_000_000_000
@@ -10,6 +11,22 @@ export interface StockHold {
   readonly until: number
   /** Attempts of one request that rely on this hold; the last one to give up frees it. */
   readonly shares: number
+  /** Of pieces that come back (takeBack): who put it up. */
+  readonly mark?: number
+}
+
+/** A change of what is supplied, by the seller or by a return. */
+export interface StockMovement {
+  /** Derived from the request, so a repeat is the same movement. */
+  readonly id: string
+  /** Pieces more, or (negative) fewer. */
+  readonly delta: number
+  readonly reason: MovementReason
+  readonly note: string
+  /** Epoch ms. */
+  readonly at: number
+  /** Public id and name of who did it. */
+  readonly by: { readonly id: string; readonly name: string }
 }
 
 /**
@@ -27,6 +44,8 @@ export interface StockItem {
   readonly holds: Readonly<Record<string, StockHold>>
   /** Epoch ms; not later than the earliest `until` of the holds. */
   readonly dueAt: number
+  /** The last movement, which the log may not have yet; the next one puts it there first. */
+  readonly movement: StockMovement | null
   /** Counts the changes. */
   readonly rev: number
 }
@@ -88,6 +107,38 @@ export function sell(stock: StockItem, key: string, n: number): Result<StockItem
   if (holdOf(stock, key)?.n !== n) return refuse('NO_HOLD')
   const { sold, rev } = stock
   return ok({ ...stock, sold: sold + n, holds: without(stock.holds, key), rev: rev + 1 })
+}
+
+/**
+ * Sold pieces come back: they are set aside under `key` until they are released. A hold of this key and
+ * size that came back already is the same pieces, under the mark that it has.
+ */
+export function takeBack(
+  stock: StockItem,
+  key: string,
+  n: number,
+  { until, mark }: { readonly until: number; readonly mark: number },
+): Result<StockItem, 'NOT_SOLD'> {
+  const hold = holdOf(stock, key)
+  if (hold) return hold.n === n && hold.mark !== undefined ? ok(stock) : refuse('NOT_SOLD')
+  if (stock.sold < n) return refuse('NOT_SOLD')
+  return ok({
+    ...stock,
+    sold: stock.sold - n,
+    holds: { ...stock.holds, [key]: { n, until, shares: 1, mark } },
+    dueAt: Math.min(stock.dueAt, until),
+    rev: stock.rev + 1,
+  })
+}
+
+/** The pieces that came back under this mark are available again. */
+export function putBack(
+  stock: StockItem,
+  key: string,
+  n: number,
+  mark: number,
+): Result<StockItem, 'NO_HOLD'> {
+  return holdOf(stock, key)?.mark === mark ? release(stock, key, n) : refuse('NO_HOLD')
 }
 
 /** Pieces held in all. */

@@ -21,4 +21,6 @@ export interface TouchRecord {
   readonly outcome: TouchOutcome
   /** The request that logged the last visit: its repeat is not another one. */
   readonly lastKey: string
+  /** Epoch ms from which a job may count it into the reports; NEVER: it is counted. */
+  readonly tallyDueAt: number
 }

@@ -1,4 +1,4 @@
-import { defaultNickname, isOwnAvatar, maskPhone } from './user'
+import { defaultNickname, isOwnFile, maskPhone } from './user'
 
 it.each([
   ['13812345678', '138****5678'],
@@ -30,5 +30,11 @@ it.each([
   ['cloud://env2.bucket/avatars/u1/a.png', false],
   ['cloud://env/avatars/u1/a.png', false],
 ])('knows an own avatar: %s', (fileId, own) => {
-  expect(isOwnAvatar(fileId, 'u1', 'env')).toBe(own)
+  expect(isOwnFile(fileId, 'avatars', 'u1', 'env')).toBe(own)
+})
+
+it('keeps the folders apart', () => {
+  expect(isOwnFile('cloud://env.bucket/goods/u1/a.png', 'goods', 'u1', 'env')).toBe(true)
+  expect(isOwnFile('cloud://env.bucket/avatars/u1/a.png', 'goods', 'u1', 'env')).toBe(false)
+  expect(isOwnFile('cloud://env.bucket/goods/u1/a.png', 'after-sale', 'u1', 'env')).toBe(false)
 })
