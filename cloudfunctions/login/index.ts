@@ -1,12 +1,18 @@
 import { contentCheck } from '../_core/adapters/cloudbase/content-check'
-import { messageTemplates, templateIdsOf } from '../_core/adapters/cloudbase/messages'
+import {
+  messageTemplates,
+  shopTemplates,
+  templateIdsOf,
+} from '../_core/adapters/cloudbase/messages'
 import { phoneNumbers } from '../_core/adapters/cloudbase/phone'
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
+import { createSettings } from '../_core/adapters/cloudbase/settings'
 import { createSealer } from '../_core/adapters/crypto/sealer'
 import { createMain } from '../_core/dispatch/dispatch'
 import { loginHandlers } from '../_core/usecases/login-handlers'
 
 const platform = createPlatform()
+const settings = createSettings(platform.database, platform.clock)
 
 export const main = createMain(
   'login',
@@ -15,7 +21,7 @@ export const main = createMain(
     contentCheck,
     phoneNumbers,
     sealer: createSealer(process.env['FIELD_KEY'] ?? ''),
-    templateIds: templateIdsOf(() => messageTemplates(process.env)),
+    templateIds: templateIdsOf(shopTemplates(() => messageTemplates(process.env), settings)),
   }),
   platform,
 )

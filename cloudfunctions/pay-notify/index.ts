@@ -1,4 +1,5 @@
 import { createPlatform } from '../_core/adapters/cloudbase/platform'
+import { createSettings } from '../_core/adapters/cloudbase/settings'
 import { createTrade } from '../_core/adapters/cloudbase/trade'
 import { lazyPayConfig } from '../_core/adapters/wechat-pay/pay-config'
 import { createPayNotifications } from '../_core/adapters/wechat-pay/pay-notifications'
@@ -7,11 +8,12 @@ import { createHttpMain } from '../_core/dispatch/triggers'
 import { receiveNotification } from '../_core/usecases/receive-notification'
 
 const platform = createPlatform()
-const { database } = platform
+const { database, clock } = platform
 const config = lazyPayConfig(process.env)
 
 const receive = receiveNotification({
   ...platform,
+  settings: createSettings(database, clock),
   notifications: createPayNotifications(config),
   pay: createWechatPay({ ...platform, config }),
   ...createTrade(database),

@@ -1,6 +1,7 @@
 import { getUnlimited } from '../../emulator/openapi/mini-program-code'
 import { isFieldValue } from '../../emulator/openapi/subscribe-fields'
 import { findTemplate } from '../../emulator/openapi/subscribe-message'
+import type { OpenApi } from '../../emulator/openapi/create-openapi'
 import type { OpenApiAnswer } from '../../emulator/wire/openapi-message'
 
 /** A subscription message, as it went over the wire. */
@@ -36,6 +37,10 @@ export interface FakeOpenapi {
   sendCode: (openid: string) => number
   /** To whom sending was tried. */
   readonly sendings: string[]
+  /** With which errcode the order and shipping management answers; 0: as the emulator does. */
+  shippingCode: number
+  /** What it was told, by waybill and way: 'whole', 'part' or 'last'. */
+  readonly uploads: string[]
   /** When the activities end, epoch ms. */
   activityEnd: () => number
   /** Texts that were checked. */
@@ -57,7 +62,7 @@ const json = (body: object): OpenApiAnswer => ({
 const failure = (errcode: number) => json({ errcode, errmsg: 'made to fail' })
 
 /** Answers as WeChat does: snake case, and an errcode for each failure. */
-export function createFakeOpenapi(now: () => number): FakeOpenapi {
+export function createFakeOpenapi(now: () => number, emulated: OpenApi): FakeOpenapi {
   const fake: FakeOpenapi = {
     suggest: () => 'pass',
     phones: new Map(),
@@ -72,9 +77,14 @@ export function createFakeOpenapi(now: () => number): FakeOpenapi {
     messagesDown: false,
     sendCode: () => 0,
     sendings: [],
+    shippingCode: 0,
+    uploads: [],
     activityEnd: () => now() + DAY,
     checked: [],
-    answer: (apiName, data) => Promise.resolve(apis[apiName]?.(fake, data) ?? failure(UNKNOWN_API)),
+    answer: (apiName, data) =>
+      apiName.startsWith('wxaSecOrder.')
+        ? answerShipping(fake, emulated, apiName, data)
+        : Promise.resolve(apis[apiName]?.(fake, data) ?? failure(UNKNOWN_API)),
   }
   return fake
 }
@@ -91,6 +101,24 @@ const apis: Readonly<
   'updatableMessage.createActivityId': createActivity,
   'updatableMessage.setUpdatableMsg': setCard,
   'subscribeMessage.send': sendMessage,
+}
+
+const waysOf = ({ delivery_mode, is_all_delivered }: Record<string, unknown>): string =>
+  delivery_mode === 1 ? 'whole' : is_all_delivered === true ? 'last' : 'part'
+
+/** The emulator's own order and shipping management, unless it is made to fail. */
+async function answerShipping(
+  fake: FakeOpenapi,
+  emulated: OpenApi,
+  apiName: string,
+  data: Record<string, unknown>,
+): Promise<OpenApiAnswer> {
+  if (fake.shippingCode !== 0) return failure(fake.shippingCode)
+  const answer = await emulated(apiName, data)
+  const list = data['shipping_list'] as { tracking_no: string }[] | undefined
+  const waybills = list?.map(({ tracking_no }) => tracking_no).join(' ')
+  if (waybills !== undefined) fake.uploads.push(`${waysOf(data)} ${waybills}`)
+  return answer
 }
 
 function drawCode(fake: FakeOpenapi, data: Record<string, unknown>) {

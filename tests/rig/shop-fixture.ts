@@ -2,7 +2,7 @@ import type { Category, Product, Sku } from '@domain/catalogue'
 import type { GroupCampaign } from '@domain/group-campaign'
 import { fen } from '@domain/money'
 import { searchTerms } from '@domain/search-terms'
-import { defaultSharing, type ShopSettings } from '@domain/shop-settings'
+import { defaultSettings, type ShopSettings } from '@domain/shop-settings'
 import type { Store } from '../../emulator/store/store-api'
 
 const picture = (name: string) => `cloud://env-local.files/products/${name}.png`
@@ -14,6 +14,7 @@ export const aSku = (skuId: string, price: number, more: Partial<Sku> = {}): Sku
   price: fen(price),
   listPrice: null,
   picture: null,
+  weight: 0,
   ...more,
 })
 
@@ -38,6 +39,8 @@ export function aProduct(id: string, more: Partial<Product> = {}): Product {
     terms: searchTerms(title, more.subtitle ?? '', ...(more.tags ?? [])),
     createdAt: 0,
     group: null,
+    supplierId: null,
+    rev: 0,
     ...more,
   }
 }
@@ -68,10 +71,12 @@ export const aStock = (skuId: string, productId: string, available: number) => (
   supplied: available,
   holds: {},
   dueAt: Number.MAX_SAFE_INTEGER,
+  movement: null,
   rev: 0,
 })
 
 export const someSettings: ShopSettings = {
+  ...defaultSettings,
   _id: 'shop',
   shopName: '拼享',
   notice: '全场包邮',
@@ -84,8 +89,7 @@ export const someSettings: ShopSettings = {
       target: { kind: 'product', productId: 'p1' },
     },
   ],
-  postage: { fee: fen(600), freeFrom: fen(9900) },
-  sharing: defaultSharing,
+  postage: { fee: fen(600), freeFrom: fen(9900), regions: [], byWeight: null },
 }
 
 export const someCategories: readonly Category[] = [

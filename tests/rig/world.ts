@@ -8,6 +8,8 @@ import type { HttpAnswer } from '../../cloudfunctions/_core/ports/http'
 import indexes from '../../cloudfunctions/database/indexes.json'
 import { functionEnv } from '../../emulator/function-env'
 import { toHttpEvent } from '../../emulator/functions/http-event'
+import { createOpenApi } from '../../emulator/openapi/create-openapi'
+import { openApiIndexes } from '../../emulator/openapi/indexes'
 import { createStore } from '../../emulator/store/create-store'
 import type { IndexSpec, Store } from '../../emulator/store/store-api'
 import type { Faults } from '../../emulator/wechat-pay/faults'
@@ -58,7 +60,11 @@ let requests = 0
 
 const openStore = (): Promise<Store> =>
   createStore({
-    indexes: { ...(indexes as unknown as Record<string, IndexSpec[]>), ...wechatPayIndexes },
+    indexes: {
+      ...(indexes as unknown as Record<string, IndexSpec[]>),
+      ...wechatPayIndexes,
+      ...openApiIndexes,
+    },
     refuseScans: true,
   })
 
@@ -102,8 +108,13 @@ const callers = (functions: InProcess): Pick<World, 'call' | 'send' | 'tick' | '
 export async function createWorld({ now = START }: { now?: number } = {}): Promise<World> {
   const clock = createWorldClock(now)
   const keys = createKeys()
-  const openapi = createFakeOpenapi(() => clock.now())
   const store = await openStore()
+  const emulated = createOpenApi({
+    ...{ store, clock, appid: keys.appid },
+    pages: () => [],
+    onMessage: () => undefined,
+  })
+  const openapi = createFakeOpenapi(() => clock.now(), emulated)
   const functions = runInProcess(keys.appid, loadFunction)
   const app = Fastify({ forceCloseConnections: true })
   const { faults } = registerWechatPay(app, { store, clock, keys })

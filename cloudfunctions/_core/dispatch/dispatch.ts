@@ -4,10 +4,12 @@ import type { Envelope } from '@contract/envelope'
 import type { CommonError, ErrorCode } from '@contract/errors'
 import * as v from 'valibot'
 import { ok, refuse, type Result } from '@domain/result'
+import { mayCall } from '@domain/staff'
 import type { Users } from '../ports/users'
 import { Unavailable } from '../ports/unavailable'
+import { audited, type Audited, type AuditDeps } from './audit-log'
 import { badRequest, isPlainData, parse, parseBody, type ParsedBody } from './call-body'
-import type { HandlerTable, Member, Person, Visitor } from './handler'
+import type { Colleague, HandlerTable, Member, Person, Visitor } from './handler'
 import { type OpenData, readOpenData } from './open-data'
 import {
   createEntry,
@@ -18,16 +20,18 @@ import {
   type Main,
 } from './invocation'
 
+type Actor = Visitor | Person | Member | Colleague
+
 /** A handler whose endpoint is known only at run time; the table's type has checked it already. */
 type AnyHandler = (request: {
-  actor: Visitor | Person | Member
+  actor: Actor
   input: unknown
   requestKey: string
   openData: OpenData
   now: number
 }) => Promise<Result<unknown, ErrorCode>>
 
-export interface DispatchEnvironment extends Environment {
+export interface DispatchEnvironment extends Environment, AuditDeps {
   readonly users: Pick<Users, 'byOpenid'>
 }
 
@@ -54,39 +58,61 @@ function findRoute(
   return handle && declared && { name: name as EndpointName, declared, handle }
 }
 
-/** The caller as the server knows it. Nothing of the event is looked at. */
+/**
+ * The caller as the server knows it. Nothing of the event is looked at, and the person is read anew
+ * each time: whoever was taken out of the staff is refused from the next call on.
+ */
 async function authorize(
   { roles }: Endpoint,
   { openid }: Caller,
   users: Pick<Users, 'byOpenid'>,
-): Promise<Result<Visitor | Person | Member, CommonError>> {
+): Promise<Result<Actor, CommonError>> {
   if (roles === 'anyone') return ok({ openid })
   if (openid === null) return refuse('FORBIDDEN')
   if (roles === 'openid') return ok({ openid })
   const user = await users.byOpenid(openid)
   if (user === null) return refuse('LOGIN_REQUIRED')
+  if ('permission' in roles) {
+    const { staff } = user
+    return staff !== null && mayCall(staff, roles)
+      ? ok({ openid, user, staff })
+      : refuse('FORBIDDEN')
+  }
   return roles.some((role) => user.roles.includes(role))
     ? ok({ openid, user })
     : refuse('FORBIDDEN')
 }
 
+const isAudited = ({ roles }: Endpoint) =>
+  typeof roles === 'object' && 'audited' in roles && roles.audited
+
+function checkOutput({ output }: Endpoint, result: Result<unknown, ErrorCode>): Audited['result'] {
+  if (!result.ok) return result
+  const parsed = v.safeParse(output, result.value)
+  if (!parsed.success) throw new OutputMismatch()
+  return ok(parsed.output)
+}
+
 async function run(
-  { declared, handle }: Route,
+  { name, declared, handle }: Route,
   { input, requestKey, openData }: ParsedBody,
   caller: Caller,
-  { now, users }: { now: number; users: Pick<Users, 'byOpenid'> },
-): Promise<Result<unknown, ErrorCode>> {
-  if (!isPlainData(input)) return badRequest(null)
+  { now, env }: { now: number; env: DispatchEnvironment },
+): Promise<Audited> {
+  if (!isPlainData(input)) return { result: badRequest(null) }
   const parsed = parse(declared.input, input)
-  if (!parsed.ok) return parsed
-  const actor = await authorize(declared, caller, users)
-  if (!actor.ok) return actor
+  if (!parsed.ok) return { result: parsed }
+  const authorized = await authorize(declared, caller, env.users)
+  if (!authorized.ok) return { result: authorized }
+  const actor = authorized.value
   const request = { input: parsed.value, requestKey, openData: readOpenData(openData), now }
-  const result = await handle({ actor: actor.value, ...request })
-  if (!result.ok) return result
-  const output = v.safeParse(declared.output, result.value)
-  if (!output.success) throw new OutputMismatch()
-  return ok(output.output)
+  const work = () => handle({ actor, ...request })
+  const call = { endpoint: name, ...request }
+  const done =
+    isAudited(declared) && 'staff' in actor
+      ? await audited(env, { ...call, actor }, work)
+      : { result: await work() }
+  return { ...done, result: checkOutput(declared, done.result) }
 }
 
 const envelope = (result: Result<unknown, ErrorCode>, now: number): Envelope<unknown> =>
@@ -94,6 +120,7 @@ const envelope = (result: Result<unknown, ErrorCode>, now: number): Envelope<unk
 
 /**
  * The entry of a function whose endpoints clients call: parse, authorize, run, check the output, log.
+ * Authorizing is one round trip, the audit log of an `audited` endpoint two more.
  * Never throws: a bug is answered with INTERNAL, a dependency that is down with BUSY.
  */
 export function createMain<F extends string>(
@@ -114,7 +141,8 @@ export function createMain<F extends string>(
     const route = findRoute(table, body.value.endpoint)
     if (!route) return end(`${fn}.?`, refuse('UNKNOWN_ENDPOINT'))
     try {
-      return end(route.name, await run(route, body.value, caller, { now, users: env.users }))
+      const { result, fault } = await run(route, body.value, caller, { now, env })
+      return end(route.name, result, fault)
     } catch (thrown) {
       const code = thrown instanceof Unavailable ? 'BUSY' : 'INTERNAL'
       return end(route.name, refuse(code), reportOf(thrown))

@@ -7,6 +7,7 @@ import type {
   ParsedInputOf,
 } from '@contract/index'
 import type { Result } from '@domain/result'
+import type { Staff, StaffAccess } from '@domain/staff'
 import type { User } from '@domain/user'
 import type { OpenData } from './open-data'
 
@@ -22,8 +23,18 @@ export interface Person {
 export interface Member extends Person {
   readonly user: User
 }
+/** A known person who works for the shop and may call this endpoint. */
+export interface Colleague extends Member {
+  readonly staff: Staff
+}
 export type ActorOf<E extends EndpointName> =
-  AccessOf<E> extends 'anyone' ? Visitor : AccessOf<E> extends 'openid' ? Person : Member
+  AccessOf<E> extends 'anyone'
+    ? Visitor
+    : AccessOf<E> extends 'openid'
+      ? Person
+      : AccessOf<E> extends StaffAccess
+        ? Colleague
+        : Member
 
 export interface Request<E extends EndpointName> {
   readonly actor: ActorOf<E>
@@ -43,5 +54,7 @@ export type Handler<E extends EndpointName> = (
   request: Request<E>,
 ) => Promise<Result<OutputOf<E>, DeclaredErrorOf<E> | 'BAD_REQUEST'>>
 
+/** The handlers of these endpoints. */
+export type Handlers<E extends EndpointName> = { readonly [Each in E]: Handler<Each> }
 /** Every endpoint of one cloud function. */
-export type HandlerTable<F extends string> = { readonly [E in EndpointOf<F>]: Handler<E> }
+export type HandlerTable<F extends string> = Handlers<EndpointOf<F>>

@@ -1,5 +1,6 @@
 import type { Envelope } from '@contract/envelope'
 import { ok, refuse } from '@domain/result'
+import { NEVER } from '@domain/stock'
 import { noNetwork } from '@domain/touch'
 import type { User } from '@domain/user'
 import { createMain } from './dispatch'
@@ -15,6 +16,8 @@ export const user: User = {
   nickname: '小明',
   avatar: null,
   roles: ['buyer'],
+  staff: null,
+  staffGrant: 0,
   phone: null,
   phoneMasked: null,
   addresses: [],
@@ -23,6 +26,7 @@ export const user: User = {
   rev: 0,
   network: noNetwork,
   messages: {},
+  tallyDueAt: NEVER,
 }
 export const me = {
   id: 'u1',
@@ -30,10 +34,19 @@ export const me = {
   avatar: null,
   phoneMasked: null,
   privacyVersion: null,
-  roles: ['buyer' as const],
+  staff: null,
   createdAt: 1,
 }
 export const list = () => Promise.resolve(ok({ addresses: [] }))
+
+const unused = () => Promise.reject(new Error('not in use here'))
+/** For functions without an audited endpoint. */
+const noAudit = {
+  audit: { write: unused, end: unused },
+  ids: {
+    derived: (length: number, ...parts: readonly string[]) => parts.join('-').slice(0, length),
+  },
+}
 
 /** The entry of login over handlers that a test may change, a person, and what was logged. */
 export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User | null = user) {
@@ -57,6 +70,7 @@ export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User |
     trips: () => state.trips,
     fingerprint: () => 'f00dcafe',
     log: (line) => lines.push(line),
+    ...noAudit,
     users: {
       byOpenid: (openid) => {
         state.trips += 1
@@ -71,8 +85,7 @@ export function setUp(change: Partial<HandlerTable<'login'>> = {}, known: User |
   return { main, call, lines, lastLine, state }
 }
 
-const home = { shopName: '拼享', notice: '', banners: [], categories: [] }
-const unused = () => Promise.reject(new Error('not in use here'))
+const home = { shopName: '拼享', logo: null, notice: '', banners: [], categories: [] }
 
 /** The entry of shop for a caller (null: nobody) over one open endpoint, which tells whom it saw. */
 export const shopOver = (seen: (actor: Visitor) => void) => (openid: string | null) =>
@@ -95,6 +108,7 @@ export const shopOver = (seen: (actor: Visitor) => void) => (openid: string | nu
       trips: () => 0,
       fingerprint: () => 'f00dcafe',
       log: () => undefined,
+      ...noAudit,
       users: { byOpenid: unused },
     },
   )

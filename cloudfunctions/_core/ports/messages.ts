@@ -10,10 +10,12 @@ export interface Message {
 }
 
 /** The templates that the shop chose in WeChat's console. */
-export type MessageTemplateIds = () => readonly {
-  readonly kind: MessageKind
-  readonly id: string
-}[]
+export type MessageTemplateIds = () => Promise<
+  readonly {
+    readonly kind: MessageKind
+    readonly id: string
+  }[]
+>
 
 /** Subscription messages [subscribeMessage.send]. */
 export interface Messages {

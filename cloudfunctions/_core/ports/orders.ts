@@ -44,4 +44,6 @@ export interface Orders {
   expired(now: number, after: PagePosition | null, limit: number): Promise<Order[]>
   /** Orders whose outbox may be worked at epoch ms `now`, the longest waiting first. */
   outboxDue(now: number, limit: number): Promise<Order[]>
+  /** Orders of which something happens by itself at or before epoch ms `now`, the longest waiting first. */
+  stepDue(now: number, limit: number): Promise<Order[]>
 }

@@ -4,7 +4,7 @@ import type { RefundStatus } from '@domain/refund'
 import type { Result } from '@domain/result'
 
 export interface PrepayRequest {
-  readonly orderId: string
+  readonly tradeNo: string
   /** What the cashier shows. */
   readonly description: string
   readonly amount: Fen
@@ -24,7 +24,7 @@ export interface PaymentParams {
 }
 
 export interface RefundRequest {
-  readonly orderId: string
+  readonly tradeNo: string
   /** The same at every attempt. */
   readonly no: string
   readonly amount: Fen
@@ -36,7 +36,8 @@ export interface RefundRequest {
 
 /**
  * WeChat Pay. Only answers with a valid signature count. PAYMENT_UNAVAILABLE: no answer in time, or
- * one that cannot be trusted or understood; whether it was carried out is unknown, so ask again.
+ * one that cannot be trusted or understood; whether it was carried out is unknown, so ask again. An
+ * order goes by its `tradeNo` there, which binds the amount.
  */
 export interface Pay {
   merchant(): Merchant
@@ -44,9 +45,9 @@ export interface Pay {
     request: PrepayRequest,
   ): Promise<Result<PaymentParams, 'ORDER_PAID' | 'ORDER_CLOSED' | 'PAYMENT_UNAVAILABLE'>>
   /** The payment of an order, also one that was refunded since; null when it was never paid. */
-  query(orderId: string): Promise<Result<PaymentReport | null, 'PAYMENT_UNAVAILABLE'>>
-  /** After ok nobody can pay this order any more (as far as WeChat Pay knew it). */
-  close(orderId: string): Promise<Result<null, 'ORDER_PAID' | 'PAYMENT_UNAVAILABLE'>>
+  query(tradeNo: string): Promise<Result<PaymentReport | null, 'PAYMENT_UNAVAILABLE'>>
+  /** After ok nobody can pay under this number any more (as far as WeChat Pay knew it). */
+  close(tradeNo: string): Promise<Result<null, 'ORDER_PAID' | 'PAYMENT_UNAVAILABLE'>>
   /** REFUND_REFUSED: not for now (`why`: WeChat Pay's code), e.g. the merchant's balance is too low. */
   refund(
     request: RefundRequest,

@@ -18,8 +18,8 @@ export interface Shares {
   page(query: SharePageQuery): Promise<Share[]>
   /** Shares that were sent and have this one above them, oldest first. */
   below(code: string, limit: number): Promise<Share[]>
-  /** One more visit, so it was sent; `isNew`: by somebody who had not come through it before. */
-  countVisit(code: string, isNew: boolean): Promise<void>
+  /** One more visit at epoch ms `now`, so it was sent; `isNew`: by somebody who had not come through it before. */
+  countVisit(share: Pick<Share, '_id' | 'visits'>, isNew: boolean, now: number): Promise<void>
   /** Its mini program code was drawn: a file id. */
   setPicture(code: string, picture: string): Promise<void>
 }

@@ -19,6 +19,16 @@ export interface Stocks {
   /** False when there is no such hold (any more); so a repeat does nothing. */
   release(pieces: Pieces): Promise<boolean>
   sell(pieces: Pieces): Promise<boolean>
+  /**
+   * Sold pieces come back: held until epoch ms `until`. The mark of the hold that is there then, ours or
+   * an earlier attempt's; null when too few are sold.
+   */
+  takeBack(
+    pieces: Pieces,
+    hold: { readonly until: number; readonly mark: number },
+  ): Promise<number | null>
+  /** Pieces that came back are available again; false when there is no hold of this mark (any more). */
+  putBack(pieces: Pieces, mark: number): Promise<boolean>
   /** Items with a hold whose time is over at epoch ms `now`, the longest waiting first. */
   due(now: number, limit: number): Promise<StockItem[]>
   /**

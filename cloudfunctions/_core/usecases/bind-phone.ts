@@ -14,11 +14,11 @@ interface Deps {
 
 /** Stores the number behind a code of the phone number button, sealed. */
 export function bindPhone({ users, phoneNumbers, sealer }: Deps): Handler<'login.bindPhone'> {
-  return async ({ actor: { openid, user }, input: { code } }) => {
+  return async ({ actor: { openid, user }, input: { code }, now }) => {
     const phone = await phoneNumbers.byCode(code)
     if (phone === null) return refuse('PHONE_CODE_INVALID')
     const phoneMasked = maskPhone(phone)
-    await users.setPhone(openid, sealer.seal(phone, openid), phoneMasked)
+    await users.setPhone(openid, sealer.seal(phone, openid), phoneMasked, now)
     return ok(toMe({ ...user, phoneMasked }))
   }
 }

@@ -13,14 +13,14 @@ export interface CloseDeps extends QueryDeps {
 /**
  * Closes an unpaid order: at WeChat Pay first, so that nobody pays for pieces that are given back.
  * Ok: it is closed, if need be with its money refunded. ALREADY_PAID: WeChat Pay has the money, and
- * it is settled.
+ * it is settled. PAYMENT_UNAVAILABLE: nobody knows, or its price and number changed meanwhile.
  */
 export async function closeOrder(
   deps: CloseDeps,
   known: Order,
   reason: CloseReason,
 ): Promise<Result<Order, 'ALREADY_PAID' | 'PAYMENT_UNAVAILABLE'>> {
-  const closed = await deps.pay.close(known._id)
+  const closed = await deps.pay.close(known.tradeNo)
   if (!closed.ok) {
     if (closed.error.code === 'PAYMENT_UNAVAILABLE') return refuse('PAYMENT_UNAVAILABLE')
     const settled = await settleByQuery(deps, known)
@@ -29,9 +29,11 @@ export async function closeOrder(
     return refuse(settled.value.payment ? 'ALREADY_PAID' : 'PAYMENT_UNAVAILABLE')
   }
   const { order, written } = await reviseOrder(deps.orders, known, (current) => {
+    if (current.tradeNo !== known.tradeNo) return null
     const decided = close(current, reason, deps.clock.now())
     return decided.ok ? decided.value : null
   })
   if (written) return ok(await workOutbox(deps, order))
-  return order.state === 'CLOSED' ? ok(order) : refuse('ALREADY_PAID')
+  if (order.state === 'CLOSED') return ok(order)
+  return refuse(order.state === 'CREATED' ? 'PAYMENT_UNAVAILABLE' : 'ALREADY_PAID')
 }

@@ -17,6 +17,8 @@ const newUser = (openid: string, ids: Ids, now: number): User => ({
   nickname: defaultNickname(ids.fraction()),
   avatar: null,
   roles: ['buyer'],
+  staff: null,
+  staffGrant: 0,
   phone: null,
   phoneMasked: null,
   addresses: [],
@@ -25,6 +27,7 @@ const newUser = (openid: string, ids: Ids, now: number): User => ({
   rev: 0,
   network: noNetwork,
   messages: {},
+  tallyDueAt: now,
 })
 
 /** Reads the person or makes them known. Of two first entries at once one creates, both see the same person. */

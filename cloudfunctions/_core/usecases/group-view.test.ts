@@ -19,9 +19,9 @@ const product: Product = {
   tags: [],
   options: [],
   skus: [
-    { skuId: 'p1-1', values: ['小'], price: fen(1000), listPrice: null, picture: null },
-    { skuId: 'p1-2', values: ['中'], price: fen(1500), listPrice: null, picture: null },
-    { skuId: 'p1-3', values: ['大'], price: fen(100), listPrice: null, picture: null },
+    { skuId: 'p1-1', values: ['小'], price: fen(1000), listPrice: null, picture: null, weight: 0 },
+    { skuId: 'p1-2', values: ['中'], price: fen(1500), listPrice: null, picture: null, weight: 0 },
+    { skuId: 'p1-3', values: ['大'], price: fen(100), listPrice: null, picture: null, weight: 0 },
   ],
   minPrice: fen(100),
   sold: 0,
@@ -29,6 +29,8 @@ const product: Product = {
   terms: [],
   createdAt: 0,
   group: null,
+  supplierId: null,
+  rev: 0,
 }
 
 function seat(name: string, state: SeatState, paidAt: number | null = null): Seat {
@@ -64,7 +66,7 @@ function group(seats: Readonly<Record<string, Seat>>, more: Partial<Group> = {})
       newcomersOnly: true,
       leaderDiscount: fen(50),
       listed: true,
-      postage: { fee: noFen, freeFrom: null },
+      postage: { fee: noFen, freeFrom: null, regions: [], byWeight: null },
     },
     leaderId: 'openid-a',
     state: 'FORMING',
@@ -79,6 +81,8 @@ function group(seats: Readonly<Record<string, Seat>>, more: Partial<Group> = {})
     cards: [],
     outbox: [],
     outboxDueAt: NEVER,
+    tallyDueAt: NEVER,
+    tallied: {},
     rev: 3,
     ...more,
   }

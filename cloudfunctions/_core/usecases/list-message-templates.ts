@@ -8,5 +8,5 @@ export function listMessageTemplates({
 }: {
   templateIds: MessageTemplateIds
 }): Handler<'login.messageTemplates'> {
-  return () => Promise.resolve(ok({ templates: [...templateIds()] }))
+  return async () => ok({ templates: [...(await templateIds())] })
 }

@@ -1,5 +1,12 @@
 import type { OutputOf } from '@contract/index'
+import { permissionsOf, type Staff } from '@domain/staff'
 import type { User } from '@domain/user'
+
+const toStaffView = (staff: Staff) => ({
+  role: staff.role,
+  permissions: [...permissionsOf(staff)],
+  name: staff.name,
+})
 
 /** What a person may see of their own document. */
 export function toMe(user: User): OutputOf<'login.enter'> {
@@ -9,7 +16,7 @@ export function toMe(user: User): OutputOf<'login.enter'> {
     avatar: user.avatar,
     phoneMasked: user.phoneMasked,
     privacyVersion: user.privacy?.version ?? null,
-    roles: [...user.roles],
+    staff: user.staff && toStaffView(user.staff),
     createdAt: user.createdAt,
   }
 }

@@ -1,7 +1,9 @@
 import type { HandlerTable } from '../dispatch/handler'
+import { afterSaleHandlers } from './after-sale-handlers'
 import { cancelOrder } from './cancel-order'
 import { checkPayment } from './check-payment'
 import { chooseGroup } from './choose-group'
+import { confirmReceipt } from './confirm-receipt'
 import { countOrders } from './count-orders'
 import { createOrder } from './create-order'
 import { getOrder } from './get-order'
@@ -28,12 +30,15 @@ type Deps = DepsOf<
     typeof listOrders,
     typeof getOrder,
     typeof countOrders,
+    typeof afterSaleHandlers,
+    typeof confirmReceipt,
   ]
 >
 
 /** Every endpoint of the function `order`. */
 export function orderHandlers(deps: Deps): HandlerTable<'order'> {
   return {
+    ...afterSaleHandlers(deps),
     'order.quote': quoteOrder(deps),
     'order.create': createOrder(deps),
     'order.prepay': prepayOrder(deps),
@@ -44,5 +49,6 @@ export function orderHandlers(deps: Deps): HandlerTable<'order'> {
     'order.list': listOrders(deps),
     'order.get': getOrder(deps),
     'order.counts': countOrders(deps),
+    'order.confirmReceipt': confirmReceipt(deps),
   }
 }

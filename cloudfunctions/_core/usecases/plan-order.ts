@@ -2,15 +2,19 @@ import { attribute } from '@domain/attribution'
 import type { Product } from '@domain/catalogue'
 import type { Group, OrderGroup } from '@domain/group'
 import { type Fen, noFen } from '@domain/money'
-import { createOrder as newOrder, type Order } from '@domain/order'
+import { createOrder as newOrder, type Order, type OrderDraft } from '@domain/order'
+import { orderSearchKeys } from '@domain/order-search-keys'
 import { priceOrder } from '@domain/pricing'
 import { ok, refuse, type Result } from '@domain/result'
 import type { ShopSettings } from '@domain/shop-settings'
 import type { Request } from '../dispatch/handler'
+import type { BlindIndex } from '../ports/blind-index'
 import type { Catalogue } from '../ports/catalogue'
 import type { Ids } from '../ports/ids'
 import type { Orders } from '../ports/orders'
+import type { Sealer } from '../ports/sealer'
 import type { Settings } from '../ports/settings'
+import { openAddress } from './address-book'
 import { type DealDeps, type DealRefusal, findDeal, type GroupDeal, memberOf } from './group-deal'
 import { slotsOf } from './order-slot'
 
@@ -19,12 +23,19 @@ export interface PlanDeps extends DealDeps {
   readonly settings: Settings
   readonly orders: DealDeps['orders'] & Pick<Orders, 'takenSlots'>
   readonly ids: Ids
+  readonly sealer: Sealer
+  readonly blindIndex: BlindIndex
 }
 
 export type CreateRequest = Request<'order.create'>
 
 export type PlanRefusal =
-  'ADDRESS_NOT_FOUND' | 'PRODUCT_OFF_SALE' | 'PRICE_CHANGED' | 'BAD_REQUEST' | DealRefusal
+  | 'ADDRESS_NOT_FOUND'
+  | 'PRODUCT_OFF_SALE'
+  | 'REGION_CLOSED'
+  | 'PRICE_CHANGED'
+  | 'BAD_REQUEST'
+  | DealRefusal
 
 /** What is bought at which terms. */
 interface Basis {
@@ -102,12 +113,39 @@ async function groupBasis(
   return ok({ products: [product], postage, discount, group, joins, taken: [] })
 }
 
+type Agreed = Pick<OrderDraft, 'lines' | 'amounts' | 'group'> & {
+  /** The address as the book holds it. */
+  readonly sealed: string
+}
+
+function draftOf(
+  { ids, sealer, blindIndex }: PlanDeps,
+  { actor, input, requestKey, now }: CreateRequest,
+  { lines, amounts, group, sealed }: Agreed,
+): OrderDraft {
+  const { openid, user } = actor
+  const id = orderIdOf(ids, openid, requestKey)
+  const suppliers = lines.flatMap(({ supplierId }) => (supplierId === null ? [] : [supplierId]))
+  const supplierIds = [...new Set(suppliers)]
+  const address = openAddress(sealed, openid, sealer)
+  const findable = { id, lines, supplierIds, address }
+  return {
+    ...{ id, buyerId: openid, lines, amounts, group, supplierIds },
+    address: sealed,
+    remark: input.remark,
+    // Not yet in a slot.
+    slotKey: id,
+    attribution: attribute(user.network, openid, now, `r${ids.derived(27, 'ref', id)}`),
+    searchKeys: orderSearchKeys(findable, (kind, text) => blindIndex.hash(kind, text)),
+  }
+}
+
 /** The order that this request asks for, or why there is none. Reads only. */
 export async function planOrder(
   deps: PlanDeps,
   request: CreateRequest,
 ): Promise<Result<Plan, PlanRefusal>> {
-  const { actor, input, requestKey, now } = request
+  const { actor, input, now } = request
   const basis = input.group
     ? await groupBasis(deps, request, input.group)
     : ok(await singleBasis(deps, request))
@@ -115,17 +153,16 @@ export async function planOrder(
   const { products, postage, discount, group, joins, taken } = basis.value
   const address = actor.user.addresses.find(({ id }) => id === input.addressId)
   if (!address) return refuse('ADDRESS_NOT_FOUND')
-  const priced = priceOrder(input.items, products, postage, discount)
+  const [province] = openAddress(address.sealed, actor.openid, deps.sealer).region
+  const priced = priceOrder(input.items, products, { rule: postage, province }, discount)
   if (!priced.ok) return priced
   const { lines, amounts } = priced.value
   if (amounts.payable !== input.expectedPayable) {
     return refuse('PRICE_CHANGED', { payable: amounts.payable })
   }
-  const id = orderIdOf(deps.ids, actor.openid, requestKey)
-  const { remark } = input
-  const ref = `r${deps.ids.derived(27, 'ref', id)}`
-  const attribution = attribute(actor.user.network, actor.openid, now, ref)
-  const draft = { id, buyerId: actor.openid, lines, amounts, address: address.sealed, remark }
-  const order = newOrder({ ...draft, slotKey: id, attribution, group }, now)
+  const order = newOrder(
+    draftOf(deps, request, { lines, amounts, group, sealed: address.sealed }),
+    now,
+  )
   return ok({ order, joins, taken })
 }

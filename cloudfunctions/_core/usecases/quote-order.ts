@@ -1,15 +1,19 @@
 import type { OutputOf } from '@contract/index'
 import type { Product } from '@domain/catalogue'
 import { type Fen, noFen } from '@domain/money'
+import { tariffOf } from '@domain/postage'
 import { quote, type QuotedLine } from '@domain/pricing'
 import { ok, refuse, type Result } from '@domain/result'
 import type { ShopSettings } from '@domain/shop-settings'
 import type { Handler, Request } from '../dispatch/handler'
+import type { Sealer } from '../ports/sealer'
 import type { Stocks } from '../ports/stocks'
+import { openAddress } from './address-book'
 import { type DealDeps, type DealRefusal, findDeal } from './group-deal'
 
 interface Deps extends DealDeps {
   readonly stocks: Pick<Stocks, 'available'>
+  readonly sealer: Sealer
 }
 
 function toLine(quoted: QuotedLine): OutputOf<'order.quote'>['lines'][number] {
@@ -56,6 +60,15 @@ async function groupBasis(
   return ok({ products: [product], postage: terms.postage, discount })
 }
 
+/** Of the address that is asked for, or else (and where that one is gone) of the default one; null: no address yet. */
+function provinceOf({ sealer }: Deps, { actor, input }: QuoteRequest): string | null {
+  const { openid, user } = actor
+  const address =
+    user.addresses.find(({ id }) => id === input.addressId) ??
+    user.addresses.find(({ isDefault }) => isDefault)
+  return address ? openAddress(address.sealed, openid, sealer).region[0] : null
+}
+
 /**
  * Prices a cart, or one item for a group, by the server's own catalogue, stock and postage. Three
  * reads at once (settings mostly cached), and one more for each rule of a group that asks who buys.
@@ -69,7 +82,10 @@ export function quoteOrder(deps: Deps): Handler<'order.quote'> {
     ])
     if (!basis.ok) return basis
     const { products, postage, discount } = basis.value
-    const { lines, amounts } = quote(items, products, available, postage, discount)
-    return ok({ lines: lines.map(toLine), amounts, postageFreeFrom: postage.freeFrom })
+    const delivery = { rule: postage, province: provinceOf(deps, request) }
+    const { lines, amounts } = quote(items, products, available, delivery, discount)
+    const { freeFrom, closed } = tariffOf(delivery)
+    const there = { postageFreeFrom: freeFrom, regionClosed: closed }
+    return ok({ lines: lines.map(toLine), amounts, ...there })
   }
 }

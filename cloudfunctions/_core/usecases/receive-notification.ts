@@ -1,9 +1,9 @@
 import type { HttpAnswer, HttpRequest } from '../ports/http'
 import type { PayNotification, PayNotifications } from '../ports/pay-notifications'
 import { settlePayment, type SettleDeps } from './settle-payment'
-import { settleRefund } from './settle-refund'
+import { type RefundDeps, settleRefund } from './settle-refund'
 
-type Deps = SettleDeps & { readonly notifications: PayNotifications }
+type Deps = SettleDeps & RefundDeps & { readonly notifications: PayNotifications }
 
 /** WeChat Pay asks for 200 or 204; anything else makes it try again [API v3, payment notification]. */
 const ACCEPTED: HttpAnswer = { statusCode: 204 }

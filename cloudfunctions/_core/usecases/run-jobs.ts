@@ -1,18 +1,28 @@
 import type { Clock } from '../ports/clock'
+import { advanceOrders } from './advance-orders'
 import { closeUnpaid } from './close-unpaid'
+import { countReports } from './count-reports'
 import { drainGroupOutbox } from './drain-group-outbox'
 import { drainOutbox } from './drain-outbox'
 import { expireGroups } from './expire-groups'
 import { type JobBudget, type JobTally, noTally } from './job-tally'
+import { markOldSources } from './mark-old-sources'
 import { refreshSoldCounts } from './refresh-sold-counts'
+import { sortCustomers } from './sort-customers'
+import { sumUp } from './sum-up'
 import { sweepHolds } from './sweep-holds'
 
 type Deps = Parameters<typeof closeUnpaid>[0] &
+  Parameters<typeof advanceOrders>[0] &
   Parameters<typeof expireGroups>[0] &
   Parameters<typeof drainGroupOutbox>[0] &
   Parameters<typeof drainOutbox>[0] &
   Parameters<typeof sweepHolds>[0] &
-  Parameters<typeof refreshSoldCounts>[0] & {
+  Parameters<typeof refreshSoldCounts>[0] &
+  Parameters<typeof markOldSources>[0] &
+  Parameters<typeof countReports>[0] &
+  Parameters<typeof sortCustomers>[0] &
+  Parameters<typeof sumUp>[0] & {
     readonly clock: Clock
     /** Writes one line. */
     log(line: string): void
@@ -27,9 +37,14 @@ const jobs: readonly (readonly [name: string, job: Job])[] = [
   ['close-unpaid', closeUnpaid],
   ['expire-groups', expireGroups],
   ['drain-group-outbox', drainGroupOutbox],
+  ['advance-orders', advanceOrders],
   ['drain-outbox', drainOutbox],
   ['sweep-holds', sweepHolds],
   ['refresh-sold-counts', refreshSoldCounts],
+  ['mark-old-sources', markOldSources],
+  ['count-reports', countReports],
+  ['sort-customers', sortCustomers],
+  ['sum-up', sumUp],
 ]
 
 /** No job begins a step later than this after the start; the function may run 60 s. */

@@ -9,18 +9,16 @@ import {
 } from '@domain/group-seats'
 import { seatOf } from '@domain/group-transitions'
 import type { Order } from '@domain/order'
-import { finishEffect, LEASE_MS, postponeOutbox } from '@domain/order-outbox'
+import { finishEffect, LEASE_MS, postponeEffect } from '@domain/order-outbox'
 import type { Groups } from '../ports/groups'
 import { legal } from './legal'
+import type { Step } from './outbox-step'
 import { reviseGroup } from './revise-group'
 import { type GroupOutboxDeps, workGroupOutbox } from './work-group-outbox'
 
 export interface SeatDeps extends GroupOutboxDeps {
   readonly groups: Pick<Groups, 'byId' | 'insert' | 'commit'>
 }
-
-/** What an effect made of the order: to be committed, or how it stands, and there is no more to do now. */
-export type Step = { readonly commit: Order } | { readonly stop: Order }
 
 function groupOf({ _id, group }: Order): OrderGroup {
   if (!group) throw new Error(`order ${_id} has no group`)
@@ -119,7 +117,7 @@ function mayStillSit(order: Order, group: Group, now: number): boolean {
   return order.payment === null && !isSeated && now < closedAt(order) + LEASE_MS
 }
 
-const lookAgain = (order: Order) => postponeOutbox(order, closedAt(order) + LEASE_MS)
+const lookAgain = (order: Order) => postponeEffect(order, 'UNSEAT', closedAt(order) + LEASE_MS)
 
 /** UNSEAT: tells the group what became of its order, closed unpaid or refunded. */
 export async function unseatOrder(deps: SeatDeps, order: Order): Promise<Step> {

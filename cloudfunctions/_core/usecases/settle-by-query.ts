@@ -12,7 +12,7 @@ export async function settleByQuery(
   deps: QueryDeps,
   order: Order,
 ): Promise<Result<Order, 'PAYMENT_UNAVAILABLE'>> {
-  const answer = await deps.pay.query(order._id)
+  const answer = await deps.pay.query(order.tradeNo)
   if (!answer.ok) return answer
   if (answer.value === null) return ok(order)
   const settled = await settlePayment(deps, answer.value)

@@ -28,7 +28,7 @@ export async function findThing(
     return group && { productId: group.productId, campaign: group.campaignId, group }
   }
   const product = await catalogue.product(target.id)
-  if (product === null) return null
+  if (product === null || product.state === 'DRAFT') return null
   const campaign = runningCampaign(product, now)?.id ?? null
   return { productId: product._id, campaign, group: null }
 }

@@ -14,6 +14,7 @@ export function showHome({ catalogue, settings }: Deps): Handler<'shop.home'> {
     const [shop, categories] = await Promise.all([settings.shop(), catalogue.categories()])
     return ok({
       shopName: shop.shopName,
+      logo: shop.logo,
       notice: shop.notice,
       banners: shop.banners.map((banner) => ({ ...banner })),
       categories: categories.map(({ _id, name, icon }) => ({ id: _id, name, icon })),

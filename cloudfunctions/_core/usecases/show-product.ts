@@ -2,7 +2,7 @@ import type { OutputOf } from '@contract/index'
 import type { Product } from '@domain/catalogue'
 import { runningCampaign } from '@domain/group-offer'
 import { ok, refuse } from '@domain/result'
-import type { ShopSettings } from '@domain/shop-settings'
+import type { PostageRule, ShopSettings } from '@domain/shop-settings'
 import type { Handler } from '../dispatch/handler'
 import type { Catalogue } from '../ports/catalogue'
 import type { Settings } from '../ports/settings'
@@ -30,6 +30,9 @@ function toCampaign(product: Product, now: number): Detail['group'] {
   }
 }
 
+/** What the lightest parcel costs where no region's tariff holds. */
+const leastFee = ({ fee, byWeight }: PostageRule) => byWeight?.firstFee ?? fee
+
 function toDetail(
   product: Product,
   available: ReadonlyMap<string, number>,
@@ -54,12 +57,12 @@ function toDetail(
       available: Math.min(available.get(skuId) ?? 0, SHOWN_AT_MOST),
     })),
     sold: product.sold,
-    postage: { fee: postage.fee, freeFrom: postage.freeFrom },
+    postage: { fee: leastFee(postage), freeFrom: postage.freeFrom },
     group: toCampaign(product, now),
   }
 }
 
-/** One product with the stock of its SKUs. A product off sale is still shown, and says so. */
+/** One product with the stock of its SKUs. A product off sale is still shown, and says so; a draft is not there. */
 export function showProduct({ catalogue, settings }: Deps): Handler<'shop.getProduct'> {
   return async ({ input: { productId }, now }) => {
     const [product, available, shop] = await Promise.all([
@@ -67,6 +70,7 @@ export function showProduct({ catalogue, settings }: Deps): Handler<'shop.getPro
       catalogue.availability(productId),
       settings.shop(),
     ])
-    return product ? ok(toDetail(product, available, shop, now)) : refuse('PRODUCT_NOT_FOUND')
+    if (!product || product.state === 'DRAFT') return refuse('PRODUCT_NOT_FOUND')
+    return ok(toDetail(product, available, shop, now))
   }
 }

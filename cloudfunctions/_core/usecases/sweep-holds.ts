@@ -16,7 +16,7 @@ const RETRY_MS: Readonly<Record<'LEAVE' | 'WAIT', number>> = {
 }
 
 interface Deps {
-  readonly stocks: Pick<Stocks, 'byIds' | 'due' | 'release' | 'putOff'>
+  readonly stocks: Pick<Stocks, 'byIds' | 'due' | 'release' | 'sell' | 'putOff'>
   readonly orders: Pick<Orders, 'holdersByIds' | 'insert'>
   readonly clock: Clock
 }
@@ -35,7 +35,7 @@ async function settleHold(
     // The order came alive in this moment: it keeps its hold.
     if (buried === 'duplicate') return RETRY_MS.LEAVE
   }
-  await stocks.release({ skuId, key, n })
+  await (verdict === 'SELL' ? stocks.sell({ skuId, key, n }) : stocks.release({ skuId, key, n }))
   return RETRY_MS.LEAVE
 }
 

@@ -35,7 +35,8 @@ async function enterNetwork(
     const { _id: openid, createdAt: since, network: before } = user
     const { network, outcome } = applyTouch(before, share, { openid, since }, now)
     if (network === before) return outcome
-    if (await users.setNetwork(openid, before.rev, network)) return outcome
+    const isBound = network.binding !== before.binding
+    if (await users.setNetwork(openid, before.rev, network, isBound ? now : null)) return outcome
     user = await users.byOpenid(openid)
   }
   throw new Unavailable('the network is being changed elsewhere')
@@ -51,18 +52,18 @@ function recordOf(
     _id: id,
     ...{ code, visitorId: actor.openid, sharerId, channel },
     ...{ firstAt: now, lastAt: now, visits: 1, scene: input.scene, chatGroup },
-    ...{ outcome, lastKey: requestKey },
+    ...{ outcome, lastKey: requestKey, tallyDueAt: now },
   }
 }
 
 /** Logs the visit and counts it. Of two first visits at once one is the new person. */
-async function log({ touches, shares }: Deps, record: TouchRecord, isKnown: boolean) {
+async function log({ touches, shares }: Deps, share: Share, record: TouchRecord, isKnown: boolean) {
   const isNew = !isKnown && (await touches.insert(record)) === 'inserted'
   if (!isNew) {
     const { lastAt, scene, chatGroup, outcome, lastKey } = record
     await touches.addVisit(record._id, { lastAt, scene, chatGroup, outcome, lastKey })
   }
-  await shares.countVisit(record.code, isNew)
+  await shares.countVisit(share, isNew, record.lastAt)
 }
 
 function answer(outcome: TouchOutcome, share: Share | null): OutputOf<'referral.touch'> {
@@ -91,7 +92,7 @@ export function touchShare(deps: Deps): Handler<'referral.touch'> {
     // Enough to see that visits came from one group; WeChat's own id is not kept.
     const chatGroup = openData.chatGroup && ids.derived(12, 'chat-group', openData.chatGroup)
     const record = recordOf(id, share, request, { outcome, chatGroup })
-    await log(deps, record, known !== null)
+    await log(deps, share, record, known !== null)
     return ok(answer(outcome, share))
   }
 }

@@ -1,5 +1,5 @@
 import { ok, refuse } from '@domain/result'
-import { isOwnAvatar } from '@domain/user'
+import { isOwnFile } from '@domain/user'
 import type { Handler } from '../dispatch/handler'
 import type { ContentCheck } from '../ports/content-check'
 import type { Users } from '../ports/users'
@@ -18,15 +18,17 @@ export function updateProfile({
   contentCheck,
   environment,
 }: Deps): Handler<'login.updateProfile'> {
-  return async ({ actor: { openid, user }, input: { nickname, avatar } }) => {
+  return async ({ actor: { openid, user }, input: { nickname, avatar }, now }) => {
     const isNew = avatar !== null && avatar !== user.avatar
-    if (isNew && !isOwnAvatar(avatar, user.publicId, environment)) return refuse('AVATAR_NOT_YOURS')
+    if (isNew && !isOwnFile(avatar, 'avatars', user.publicId, environment)) {
+      return refuse('AVATAR_NOT_YOURS')
+    }
     if (nickname !== user.nickname) {
       const verdict = await contentCheck.profile(openid, nickname)
       if (verdict === 'refused') return refuse('CONTENT_REFUSED')
       if (verdict === 'unavailable') return refuse('CONTENT_CHECK_UNAVAILABLE')
     }
-    await users.setProfile(openid, { nickname, avatar })
+    await users.setProfile(openid, { nickname, avatar }, now)
     return ok(toMe({ ...user, nickname, avatar }))
   }
 }

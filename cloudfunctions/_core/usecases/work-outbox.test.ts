@@ -28,7 +28,7 @@ function createShelf(order: Order, pieces: Readonly<Record<string, number>>) {
   const stocks = new Map<string, StockItem>()
   for (const [_id, n] of Object.entries(pieces)) {
     const counts = { available: n, supplied: n, sold: 0 }
-    stocks.set(_id, { _id, productId: 'p', ...counts, holds: {}, dueAt: 0, rev: 0 })
+    stocks.set(_id, { _id, productId: 'p', ...counts, holds: {}, dueAt: 0, movement: null, rev: 0 })
   }
   const state = { order }
   const of = (skuId: string): StockItem => {

@@ -1,5 +1,5 @@
 import { type EffectKind, HOLD_GRACE_MS, type Order, type Refund } from '@domain/order'
-import { finishEffect, LEASE_MS, postponeOutbox } from '@domain/order-outbox'
+import { finishEffect, isReady, LEASE_MS, postponeEffect } from '@domain/order-outbox'
 import { finishSale, revivalKey, revive } from '@domain/payment'
 import { applyRefundStatus, REFUND_RETRY_MS, refundInstead } from '@domain/refund'
 import { ok } from '@domain/result'
@@ -8,7 +8,8 @@ import type { Pay } from '../ports/pay'
 import type { Stocks } from '../ports/stocks'
 import { legal } from './legal'
 import { piecesOf } from './order-pieces'
-import { seatPayer, type SeatDeps, type Step, unseatOrder } from './seat-payer'
+import type { Step } from './outbox-step'
+import { seatPayer, type SeatDeps, unseatOrder } from './seat-payer'
 
 export interface OutboxDeps extends SeatDeps {
   readonly stocks: Pick<Stocks, 'reserve' | 'giveUp' | 'release' | 'sell'>
@@ -60,7 +61,7 @@ async function askForRefund(pay: OutboxDeps['pay'], order: Order) {
     if (known.value !== null) return ok(known.value)
   }
   return pay.refund({
-    orderId: order._id,
+    tradeNo: order.tradeNo,
     no: refund.no,
     amount: refund.amount,
     total: payment.amount,
@@ -74,9 +75,9 @@ const refund: Work = async ({ pay, alerts, clock }, order) => {
   const alert = (key: string, detail: Readonly<Record<string, string | number>>) =>
     alerts.raise({ kind: 'REFUND_ABNORMAL', orderId: order._id, key, detail, at })
   if (!answer.ok) {
-    if (answer.error.code === 'PAYMENT_UNAVAILABLE') return { stop: order }
+    if (answer.error.code === 'PAYMENT_UNAVAILABLE') return { later: true }
     await alert('refused', answer.error.params ?? {})
-    return { commit: postponeOutbox(order, at + REFUND_RETRY_MS.FAILED) }
+    return { commit: postponeEffect(order, 'REFUND', at + REFUND_RETRY_MS.FAILED) }
   }
   if (answer.value === 'ABNORMAL' || answer.value === 'CLOSED') {
     await alert('ended', { status: answer.value })
@@ -85,7 +86,12 @@ const refund: Work = async ({ pay, alerts, clock }, order) => {
   return after ? { commit: after } : { stop: order }
 }
 
-const works: Record<EffectKind, Work> = {
+/** Effects that only the function `jobs` works: it alone is told how to. */
+type JobEffect = 'CLOSE' | 'REPRICE' | 'UPLOAD' | 'AFTER_SALE' | 'TELL_SHIPPED' | 'TELL_REFUNDED'
+/** How the job works its own effects. */
+export type JobWorks = Partial<Record<EffectKind, (order: Order) => Promise<Step>>>
+
+const works: Record<Exclude<EffectKind, JobEffect>, Work> = {
   RELEASE: releasePieces,
   REVIVE: reviveOrRefund,
   SELL: sellPieces,
@@ -94,21 +100,34 @@ const works: Record<EffectKind, Work> = {
   UNSEAT: unseatOrder,
 }
 
+const isEverybodys = (kind: EffectKind): kind is keyof typeof works => kind in works
+
+/** Null: nobody here knows how. */
+function workOn(deps: OutboxDeps, kind: EffectKind, order: Order, jobWorks: JobWorks) {
+  return isEverybodys(kind) ? works[kind](deps, order) : (jobWorks[kind]?.(order) ?? null)
+}
+
 /**
  * Works off the outbox of an order whose lease the caller holds, each effect idempotent, each step
- * committed; answers how far it came. It stops when another change came first or WeChat Pay cannot
- * say: the outbox keeps the rest, and the drain job goes on after the lease.
+ * committed; answers how far it came. One that waits, or that somebody cannot answer for now, holds up
+ * none of the others: the outbox keeps it, and the drain job goes on after the wait, or the lease. It
+ * stops when another change came first. An effect is worked once a run.
  */
-export async function workOutbox(deps: OutboxDeps, leased: Order): Promise<Order> {
+export async function workOutbox(
+  deps: OutboxDeps,
+  leased: Order,
+  jobWorks: JobWorks = {},
+): Promise<Order> {
   let order = leased
+  const tried = new Set<EffectKind>()
   for (;;) {
-    const [effect] = order.outbox
+    const effect = order.outbox.find((one) => isReady(one) && !tried.has(one.kind))
     if (!effect) return order
-    const step = await works[effect.kind](deps, order)
+    tried.add(effect.kind)
+    const step = await workOn(deps, effect.kind, order, jobWorks)
+    if (step === null || 'later' in step) continue
     if ('stop' in step) return step.stop
     if (!(await deps.orders.commit(order, step.commit))) return order
     order = step.commit
-    // A refund under way waits for its notification or the next query, a payer for a seat.
-    if (order.outbox[0]?.kind === effect.kind) return order
   }
 }

@@ -131,9 +131,14 @@ describe('the jobs', () => {
       'close-unpaid',
       'expire-groups',
       'drain-group-outbox',
+      'advance-orders',
       'drain-outbox',
       'sweep-holds',
       'refresh-sold-counts',
+      'mark-old-sources',
+      'count-reports',
+      'sort-customers',
+      'sum-up',
       'jobs',
     ])
     expect(lines[0]).toMatchObject({ outcome: 'ok', done: 1, skipped: 0, postponed: 0, failed: 0 })

@@ -1,7 +1,7 @@
 import type { Store, UpdateResult } from '../../../emulator/store/store-api'
 
 /** What the functions write; WeChat Pay's own collections lie in the same store and never fail here. */
-const OURS = ['orders', 'groups', 'stocks', 'alerts', 'products', 'settings']
+const OURS = ['orders', 'groups', 'stocks', 'stock_movements', 'alerts', 'products', 'settings']
 
 type Write = 'insert' | 'update'
 
@@ -15,7 +15,7 @@ export interface Crash {
 }
 
 /** 'answer-lost' fails only at write k, which is carried out; 'killed' fails there and at everything later. */
-export function installCrash(store: Store): Crash {
+export function installCrash(store: Store, collections: readonly string[] = OURS): Crash {
   const original = { insert: store.insert.bind(store), update: store.update.bind(store) }
   const state = { at: 0, kind: 'killed' as 'killed' | 'answer-lost', applied: false, writes: 0 }
   const lost = () => new Error('connection lost')
@@ -23,7 +23,7 @@ export function installCrash(store: Store): Crash {
     write: (...args: Args) => Promise<Answer>,
   ) => {
     return async (...args: Args): Promise<Answer> => {
-      if (!OURS.includes(args[0])) return write(...args)
+      if (!collections.includes(args[0])) return write(...args)
       state.writes += 1
       const number = state.writes
       if (state.at === 0 || number < state.at) return write(...args)

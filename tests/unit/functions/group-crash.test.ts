@@ -2,6 +2,7 @@ import type { Order } from '@domain/order'
 import { type Crash, type Death, deaths, installCrash, runDying } from './crash'
 import { createGroupScene, type GroupScene } from './group-scene'
 import { ALL_OVER, type Buyer } from './order-scene'
+import { employ, owner } from '../../rig/staff'
 
 const SELLER = 'o-crash-seller'
 let scene: GroupScene
@@ -9,7 +10,7 @@ let crash: Crash
 beforeAll(async () => {
   scene = await createGroupScene()
   await scene.ok(SELLER, 'login.enter', {})
-  await scene.store.update('users', { _id: SELLER }, { $set: { roles: ['seller'] } })
+  await employ(scene.store, SELLER, owner)
   crash = installCrash(scene.store)
 })
 afterAll(() => scene.close())

@@ -1,5 +1,6 @@
 import { createGroupScene, DAY, type GroupScene, HOUR } from './group-scene'
 import type { Buyer } from './order-scene'
+import { employ, owner } from '../../rig/staff'
 
 const MINUTE = 60_000
 let scene: GroupScene
@@ -216,7 +217,7 @@ describe('the seller', () => {
   const complete = (groupId: string) => scene.call(SELLER, 'seller.completeGroup', { groupId })
   beforeAll(async () => {
     await scene.ok(SELLER, 'login.enter', {})
-    await scene.store.update('users', { _id: SELLER }, { $set: { roles: ['buyer', 'seller'] } })
+    await employ(scene.store, SELLER, owner)
   })
 
   it('completes a group with who paid, which the page says; who was at the cashier may still pay', async () => {
@@ -242,9 +243,8 @@ describe('the seller', () => {
   })
 
   it('is the only one who may', async () => {
-    const groupId = await scene.formed(leader, 3)
-    const input = { groupId }
+    const input = { groupId: await scene.formed(leader, 3) }
     expect(await scene.outcome(leader.openid, 'seller.completeGroup', input)).toBe('FORBIDDEN')
-    expect((await scene.groupOf(groupId)).state).toBe('FORMING')
+    expect((await scene.groupOf(input.groupId)).state).toBe('FORMING')
   })
 })

@@ -33,7 +33,7 @@ describe('entering', () => {
       avatar: null,
       phoneMasked: null,
       privacyVersion: null,
-      roles: ['buyer'],
+      staff: null,
       createdAt: world.clock.now(),
     })
     await world.clock.advance(1000)

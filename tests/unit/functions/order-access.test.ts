@@ -1,3 +1,4 @@
+import { sampleInputs } from '../../rig/sample-inputs'
 import { createScene, type Buyer, type Scene } from './order-scene'
 
 let scene: Scene
@@ -11,12 +12,30 @@ beforeAll(async () => {
 afterAll(() => scene.close())
 
 describe('another person’s order', () => {
-  const endpoints = ['order.get', 'order.prepay', 'order.checkPayment', 'order.cancel'] as const
+  const endpoints = [
+    'order.get',
+    'order.prepay',
+    'order.checkPayment',
+    'order.cancel',
+    'order.leaveGroup',
+    'order.chooseGroup',
+    'order.confirmReceipt',
+    'order.afterSaleOffer',
+    'order.requestAfterSale',
+    'order.cancelAfterSale',
+    'order.sendReturn',
+    'order.confirmExchange',
+  ] as const
+  const inputOf = (endpoint: (typeof endpoints)[number], orderId: string) => ({
+    ...sampleInputs[endpoint],
+    orderId,
+  })
   it.each(endpoints)('does not exist for %s', async (endpoint) => {
     const orderId = await scene.order(owner, { 'p1-1': 1 })
     const before = await scene.orderOf(orderId)
-    expect(await scene.outcome(other.openid, endpoint, { orderId })).toBe('ORDER_NOT_FOUND')
-    const forged = { endpoint, input: { orderId }, requestKey: 'forged-key', openid: owner.openid }
+    const input = inputOf(endpoint, orderId)
+    expect(await scene.outcome(other.openid, endpoint, input as never)).toBe('ORDER_NOT_FOUND')
+    const forged = { endpoint, input, requestKey: 'forged-key', openid: owner.openid }
     expect(await scene.send(other.openid, 'order', forged)).toMatchObject({
       error: { code: 'ORDER_NOT_FOUND' },
     })
@@ -25,7 +44,8 @@ describe('another person’s order', () => {
   })
 
   it.each(endpoints)('is told from one that never was by nothing (%s)', async (endpoint) => {
-    const answer = await scene.call(other.openid, endpoint, { orderId: 'oNever' })
+    const input = inputOf(endpoint, 'oNever')
+    const answer = await scene.call(other.openid, endpoint, input)
     expect(answer).toMatchObject({ ok: false, error: { code: 'ORDER_NOT_FOUND' } })
   })
 
@@ -33,6 +53,7 @@ describe('another person’s order', () => {
     await scene.order(owner, { 'p1-1': 1 })
     expect((await scene.ok(other.openid, 'order.list', { filter: 'ALL' })).items).toEqual([])
     expect((await scene.ok(other.openid, 'order.counts', {})).toPay).toBe(0)
+    expect((await scene.ok(other.openid, 'order.listAfterSales', {})).items).toEqual([])
     const wish = await scene.wish(other, { 'p1-1': 1 })
     const stolen = { ...wish, addressId: owner.addressId }
     expect(await scene.outcome(other.openid, 'order.create', stolen)).toBe('ADDRESS_NOT_FOUND')

@@ -2,6 +2,7 @@ import type { OutputOf } from '@contract/index'
 import type { Group } from '@domain/group'
 import { fen } from '@domain/money'
 import type { Share, ShareTarget } from '@domain/share'
+import { NEVER } from '@domain/stock'
 import type { TouchRecord } from '@domain/touch-record'
 import type { User } from '@domain/user'
 import { type Buyer, createScene, type Scene } from './order-scene'
@@ -83,7 +84,7 @@ export const aGroup = (id: string, now: number, more: Partial<Group> = {}): Grou
     newcomersOnly: false,
     leaderDiscount: fen(0),
     listed: true,
-    postage: { fee: fen(0), freeFrom: null },
+    postage: { fee: fen(0), freeFrom: null, regions: [], byWeight: null },
   },
   leaderId: 'o-leader',
   state: 'FORMING',
@@ -98,6 +99,8 @@ export const aGroup = (id: string, now: number, more: Partial<Group> = {}): Grou
   cards: [],
   outbox: [],
   outboxDueAt: Number.MAX_SAFE_INTEGER,
+  tallyDueAt: NEVER,
+  tallied: {},
   rev: 0,
   ...more,
 })

@@ -38,7 +38,7 @@ const UNAVAILABLE = { ok: false, error: { code: 'PAYMENT_UNAVAILABLE' } }
 
 const everyCall = (pay: Pay): Promise<unknown>[] => [
   pay.prepay({
-    orderId: 'oOrder1',
+    tradeNo: 'oOrder1',
     description: '商品',
     amount: fen(880),
     payer: 'o-buyer',
@@ -47,7 +47,7 @@ const everyCall = (pay: Pay): Promise<unknown>[] => [
   pay.query('oOrder1'),
   pay.close('oOrder1'),
   pay.refund({
-    orderId: 'oOrder1',
+    tradeNo: 'oOrder1',
     no: 'RoOrder1',
     amount: fen(880),
     total: fen(880),

@@ -1,4 +1,4 @@
-import type { Category, Product, ProductSort } from '@domain/catalogue'
+import type { Category, Product, ProductSort, Sku } from '@domain/catalogue'
 import type { Catalogue, ProductSummary } from '../../ports/catalogue'
 import type { Clock } from '../../ports/clock'
 import { cached } from '../cached'
@@ -7,12 +7,21 @@ import { findPage, type KeysetPage } from './keyset'
 
 const CACHE_MS = 30_000
 const MAX_CATEGORIES = 100
-const MAX_SKUS = 200
+/** SKUs that a product once had keep their stock documents. */
+const MAX_SKUS = 1000
 
-type StoredProduct = Omit<Product, 'group'> & Partial<Pick<Product, 'group'>>
+type NewFields = 'group' | 'supplierId' | 'rev'
+/** Documents written before there were groups and the seller's console lack fields. */
+export type StoredProduct = Omit<Product, NewFields | 'skus'> &
+  Partial<Pick<Product, NewFields>> & {
+    readonly skus: readonly (Omit<Sku, 'weight'> & Partial<Pick<Sku, 'weight'>>)[]
+  }
 
-/** Documents written before there were groups lack the field. */
-const complete = (product: StoredProduct): Product => ({ group: null, ...product })
+/** The document with what it may lack. */
+export function complete<Stored extends StoredProduct>(product: Stored) {
+  const skus = product.skus.map((sku) => ({ weight: 0, ...sku }))
+  return { group: null, supplierId: null, rev: 0, ...product, skus }
+}
 
 /** Each is served by indexes that end in this field and `_id` (database/indexes.json). */
 const orders: Record<ProductSort, Pick<KeysetPage, 'sortBy' | 'direction'>> = {

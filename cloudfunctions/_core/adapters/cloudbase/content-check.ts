@@ -1,8 +1,9 @@
 import type { ContentCheck, ContentVerdict } from '../../ports/content-check'
 import { sdk } from './sdk'
 
-/** msgSecCheck 2.0, scene 1: profile. */
+/** Scenes of msgSecCheck 2.0: profile, and forum, the one for what everybody may read. */
 const PROFILE_SCENE = 1
+const FORUM_SCENE = 3
 /** "risky content", the answer of the first version of the API. */
 const RISKY = 87014
 
@@ -24,19 +25,16 @@ function verdictOf(answer: unknown): ContentVerdict {
 }
 
 /** WeChat's security.msgSecCheck. */
+async function check(openid: string, content: string, scene: number): Promise<ContentVerdict> {
+  try {
+    const question = { content, openid, scene, version: 2 }
+    return verdictOf(await sdk.openapi.security.msgSecCheck(question))
+  } catch (error) {
+    return (error as { errCode?: unknown }).errCode === RISKY ? 'refused' : 'unavailable'
+  }
+}
+
 export const contentCheck: ContentCheck = {
-  async profile(openid, content) {
-    try {
-      return verdictOf(
-        await sdk.openapi.security.msgSecCheck({
-          content,
-          openid,
-          scene: PROFILE_SCENE,
-          version: 2,
-        }),
-      )
-    } catch (error) {
-      return (error as { errCode?: unknown }).errCode === RISKY ? 'refused' : 'unavailable'
-    }
-  },
+  profile: (openid, text) => check(openid, text, PROFILE_SCENE),
+  publication: (openid, text) => check(openid, text, FORUM_SCENE),
 }

@@ -9,6 +9,14 @@ export type Collection =
   | 'alerts'
   | 'shares'
   | 'touches'
+  | 'reports'
+  | 'report_items'
+  | 'customers'
+  | 'segments'
+  | 'audit'
+  | 'invites'
+  | 'suppliers'
+  | 'stock_movements'
 
 /**
  * A moment by the database's own clock, `offsetMs` from when it carries a request out. Stored, and
@@ -57,4 +65,6 @@ export interface Database {
    * answers how many. An update must change something in each.
    */
   updateMany(collection: Collection, query: Query, update: Update): Promise<number>
+  /** True when the document met the conditions and is gone. */
+  remove(collection: Collection, query: OneQuery): Promise<boolean>
 }

@@ -1,17 +1,33 @@
 import type { Group } from '@domain/group'
+import { completeRule } from '@domain/postage'
+import { NEVER } from '@domain/stock'
 import type { Groups } from '../../ports/groups'
 import { type Database, DatabaseTime } from './database'
 import { difference } from './difference'
 
 const GROUPS = 'groups'
 
+type NewFields = 'tallyDueAt' | 'tallied'
+export type StoredGroup = Omit<Group, NewFields> & Partial<Pick<Group, NewFields>>
+
+/**
+ * Groups that were opened before there were reports lack the tally's fields; before there was postage by
+ * region and weight they froze a rule without them.
+ */
+export const completeGroup = (group: StoredGroup): Group => ({
+  tallyDueAt: NEVER,
+  tallied: {},
+  ...group,
+  terms: { ...group.terms, postage: completeRule(group.terms.postage) },
+})
+
 type Lists = Pick<Groups, 'expired' | 'outboxDue' | 'forming'>
 
 /** Served by the indexes `end`, `outbox` and `product`. */
 function createLists(database: Database): Lists {
   return {
-    expired: (now, limit) =>
-      database.find<Group>(
+    async expired(now, limit) {
+      const found = await database.find<StoredGroup>(
         GROUPS,
         {
           state: 'FORMING',
@@ -19,13 +35,17 @@ function createLists(database: Database): Lists {
           expiresAt: { $lte: now },
         },
         { sort: [['endsAt', 'asc']], limit },
-      ),
-    outboxDue: (now, limit) =>
-      database.find<Group>(
+      )
+      return found.map(completeGroup)
+    },
+    async outboxDue(now, limit) {
+      const found = await database.find<StoredGroup>(
         GROUPS,
         { outboxDueAt: { $lte: now } },
         { sort: [['outboxDueAt', 'asc']], limit },
-      ),
+      )
+      return found.map(completeGroup)
+    },
     forming: (productId, limit) =>
       database.find<Group>(
         GROUPS,
@@ -45,7 +65,10 @@ function createLists(database: Database): Lists {
 export function createGroups(database: Database): Groups {
   return {
     ...createLists(database),
-    byId: (id) => database.findById<Group>(GROUPS, id),
+    async byId(id) {
+      const group = await database.findById<StoredGroup>(GROUPS, id)
+      return group && completeGroup(group)
+    },
     // When its time is over by the database's clock: its leader's instance may be wrong (docs/adr/0006).
     insert: (group) =>
       database.insert(GROUPS, { ...group, endsAt: new DatabaseTime(group.terms.durationMs) }),

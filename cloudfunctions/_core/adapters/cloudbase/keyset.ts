@@ -11,6 +11,8 @@ export interface KeysetPage {
   readonly limit: number
   /** Ascending only: no item whose sort value is greater. */
   readonly upTo?: number
+  /** Descending only: no item whose sort value is less. */
+  readonly downTo?: number
   readonly fields?: readonly string[]
 }
 
@@ -23,7 +25,7 @@ export interface KeysetPage {
 export async function findPage<Doc>(
   database: Database,
   collection: Collection,
-  { query, sortBy, tieBy = '_id', direction, after, limit, upTo, fields }: KeysetPage,
+  { query, sortBy, tieBy = '_id', direction, after, limit, upTo, downTo, fields }: KeysetPage,
 ): Promise<Doc[]> {
   const options = {
     sort: [
@@ -33,9 +35,13 @@ export async function findPage<Doc>(
     limit,
     ...(fields && { fields }),
   }
-  const bound = upTo === undefined ? {} : { $lte: upTo }
+  const bound = {
+    ...(upTo !== undefined && { $lte: upTo }),
+    ...(downTo !== undefined && { $gte: downTo }),
+  }
   if (after === null) {
-    const first = upTo === undefined ? query : { ...query, [sortBy]: bound }
+    const isBound = Object.keys(bound).length > 0
+    const first = isBound ? { ...query, [sortBy]: bound } : query
     return database.find<Doc>(collection, first, options)
   }
   const beyond = direction === 'asc' ? '$gt' : '$lt'

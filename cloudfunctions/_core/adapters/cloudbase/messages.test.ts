@@ -1,4 +1,4 @@
-import { createMessages, messageTemplates, templateIdsOf } from './messages'
+import { createMessages, messageTemplates, shopTemplates, templateIdsOf } from './messages'
 import { sdk } from './sdk'
 
 jest.mock('./sdk', () => ({ sdk: { openapi: { subscribeMessage: { send: jest.fn() } } } }))
@@ -61,16 +61,33 @@ it('is refused without asking WeChat when the shop has no template of that kind'
 })
 
 describe('the variable MESSAGE_TEMPLATES', () => {
-  it('names the templates in the order of the kinds', () => {
+  it('names the templates in the order of the kinds', async () => {
     const known = { GROUP_FAILED: { id: 't3', fields: {} }, GROUP_JOINED: { id: 't1', fields: {} } }
     const variables = { MESSAGE_TEMPLATES: JSON.stringify(known) }
-    expect(templateIdsOf(() => messageTemplates(variables as never))()).toEqual([
+    expect(await templateIdsOf(() => messageTemplates(variables as never))()).toEqual([
       { kind: 'GROUP_JOINED', id: 't1' },
       { kind: 'GROUP_FAILED', id: 't3' },
     ])
   })
 
-  it('may be missing: nothing is sent then', () => {
-    expect(templateIdsOf(() => messageTemplates({} as never))()).toEqual([])
+  it('may be missing: nothing is sent then', async () => {
+    expect(await templateIdsOf(() => messageTemplates({} as never))()).toEqual([])
   })
+})
+
+it('the settings’ ids take the place of the environment’s, and name no kind that it does not know', async () => {
+  const own = { GROUP_JOINED: 'own-1', REFUNDED: 'own-2' }
+  const shop = () => Promise.resolve({ templates: own } as never)
+  const asked = shopTemplates(() => templates, { shop })
+  expect(await templateIdsOf(asked)()).toEqual([{ kind: 'GROUP_JOINED', id: 'own-1' }])
+  send.mockResolvedValue({ errCode: 0 })
+  expect(await createMessages(asked).send(message)).toBe('sent')
+  expect(send).toHaveBeenCalledWith(expect.objectContaining({ templateId: 'own-1' }))
+})
+
+it('is unavailable while the settings are', async () => {
+  const shop = () => Promise.reject(new Error('down'))
+  const asked = shopTemplates(() => templates, { shop })
+  expect(await createMessages(asked).send(message)).toBe('unavailable')
+  expect(send).not.toHaveBeenCalled()
 })

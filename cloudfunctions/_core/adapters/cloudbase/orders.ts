@@ -6,6 +6,7 @@ import type { Orders } from '../../ports/orders'
 import { type Database, DatabaseTime } from './database'
 import { difference } from './difference'
 import { findPage } from './keyset'
+import { completeOrder, completeOrders, type StoredOrder } from './stored-order'
 
 const ORDERS = 'orders'
 
@@ -13,14 +14,10 @@ const ORDERS = 'orders'
 const UNCONFIRMED: readonly OrderState[] = ['PAID', 'GROUPING']
 const CONFIRMED = 'TO_SHIP'
 
-type NewFields = 'group' | 'attribution'
-type StoredOrder = Omit<Order, NewFields> & Partial<Pick<Order, NewFields>>
+/** Of documents written before there was after-sale. */
+type StoredHolder = Omit<Holder, 'afterSales'> & Partial<Pick<Holder, 'afterSales'>>
 
-/** Documents written before there were groups and sharing lack these fields. */
-const complete = (order: StoredOrder): Order => ({ group: null, attribution: null, ...order })
-const completeAll = (orders: readonly StoredOrder[]) => orders.map(complete)
-
-type Jobs = Pick<Orders, 'expired' | 'outboxDue'>
+type Jobs = Pick<Orders, 'expired' | 'outboxDue' | 'stepDue'>
 type Lists = Pick<Orders, 'takenSlots' | 'idInSlot' | 'page' | 'count'>
 type History = Pick<Orders, 'hasPaid' | 'boughtInCampaign'>
 
@@ -28,7 +25,7 @@ const LIVE: readonly OrderState[] = orderStates.filter((state) => state !== 'CLO
 /** A limit is at most this many pieces, and each order has one at least. */
 const MAX_IN_CAMPAIGN = 1000
 
-/** Served by the indexes `expiry` and `outbox`. */
+/** Served by the indexes `expiry`, `outbox` and `step`. */
 function createJobs(database: Database): Jobs {
   return {
     async expired(now, after, limit) {
@@ -40,7 +37,7 @@ function createJobs(database: Database): Jobs {
         upTo: now,
         limit,
       })
-      return completeAll(found)
+      return completeOrders(found)
     },
     async outboxDue(now, limit) {
       const found = await database.find<StoredOrder>(
@@ -48,7 +45,15 @@ function createJobs(database: Database): Jobs {
         { outboxDueAt: { $lte: now } },
         { sort: [['outboxDueAt', 'asc']], limit },
       )
-      return completeAll(found)
+      return completeOrders(found)
+    },
+    async stepDue(now, limit) {
+      const found = await database.find<StoredOrder>(
+        ORDERS,
+        { stepDueAt: { $lte: now } },
+        { sort: [['stepDueAt', 'asc']], limit },
+      )
+      return completeOrders(found)
     },
   }
 }
@@ -80,7 +85,7 @@ function createLists(database: Database): Lists {
         after,
         limit,
       })
-      return completeAll(found)
+      return completeOrders(found)
     },
     async count(buyerId, bucket, cap) {
       const ids = await database.find(ORDERS, { buyerId, bucket }, { limit: cap, fields: ['_id'] })
@@ -89,7 +94,7 @@ function createLists(database: Database): Lists {
   }
 }
 
-/** Served by the indexes `buyer_paid` and `buyer_campaign`. */
+/** Served by the indexes `buyer_paid` and `buyer`: a person has few orders. */
 function createHistory(database: Database): History {
   return {
     async hasPaid(buyerId) {
@@ -112,6 +117,26 @@ function createHistory(database: Database): History {
   }
 }
 
+/** What domain/group-order's confirmOrder decides, for orders that nobody has read. */
+const confirmMembersIn =
+  (database: Database): Orders['confirmMembers'] =>
+  (groupId, orderIds, now) =>
+    database.updateMany(
+      ORDERS,
+      { _id: { $in: orderIds }, state: { $in: UNCONFIRMED }, 'group.id': groupId },
+      {
+        $set: {
+          state: CONFIRMED,
+          bucket: bucketOf(CONFIRMED),
+          'group.waitUntil': null,
+          outbox: [{ kind: 'SELL' }],
+          outboxDueAt: now,
+        },
+        $push: { timeline: { kind: CONFIRMED, at: now } },
+        $inc: { rev: 1 },
+      },
+    )
+
 /** The collection orders; what is not a list or a job's is asked by `_id`. */
 export function createOrders(database: Database): Orders {
   return {
@@ -120,14 +145,16 @@ export function createOrders(database: Database): Orders {
     ...createHistory(database),
     async byId(id) {
       const order = await database.findById<StoredOrder>(ORDERS, id)
-      return order && complete(order)
+      return order && completeOrder(order)
     },
-    holdersByIds: (ids) =>
-      database.find<Holder>(
+    async holdersByIds(ids) {
+      const holders = await database.find<StoredHolder>(
         ORDERS,
         { _id: { $in: ids } },
-        { limit: ids.length, fields: ['state', 'holdKey', 'outbox'] },
-      ),
+        { limit: ids.length, fields: ['state', 'holdKey', 'outbox', 'afterSales'] },
+      )
+      return holders.map((holder) => ({ afterSales: [], ...holder }))
+    },
     // What an order's minutes are counted from: its creator's clock may be wrong (docs/adr/0006).
     insert: (order) => database.insert(ORDERS, { ...order, insertedAt: new DatabaseTime() }),
     commit: (before, after) =>
@@ -136,22 +163,6 @@ export function createOrders(database: Database): Orders {
         { _id: before._id, rev: before.rev },
         { $set: difference(before, after) },
       ),
-    // What domain/group-order's confirmOrder decides, for orders that nobody has read.
-    confirmMembers: (groupId, orderIds, now) =>
-      database.updateMany(
-        ORDERS,
-        { _id: { $in: orderIds }, state: { $in: UNCONFIRMED }, 'group.id': groupId },
-        {
-          $set: {
-            state: CONFIRMED,
-            bucket: bucketOf(CONFIRMED),
-            'group.waitUntil': null,
-            outbox: [{ kind: 'SELL' }],
-            outboxDueAt: now,
-          },
-          $push: { timeline: { kind: CONFIRMED, at: now } },
-          $inc: { rev: 1 },
-        },
-      ),
+    confirmMembers: confirmMembersIn(database),
   }
 }

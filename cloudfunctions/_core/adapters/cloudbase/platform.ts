@@ -1,8 +1,10 @@
 import type { Caller, Environment } from '../../dispatch/invocation'
+import type { Audit } from '../../ports/audit'
 import type { Clock } from '../../ports/clock'
 import type { Ids } from '../../ports/ids'
 import type { Users } from '../../ports/users'
 import { createIds } from '../crypto/ids'
+import { createAudit } from './audit'
 import type { Database } from './database'
 import { sdk } from './sdk'
 import { createDatabase } from './sdk-database'
@@ -15,6 +17,7 @@ export interface Platform extends Environment {
   readonly database: Database
   readonly ids: Ids
   readonly users: Users
+  readonly audit: Audit
 }
 
 const systemClock: Clock = { now: () => Date.now() }
@@ -40,6 +43,7 @@ export function createPlatform(): Platform {
     database,
     ids,
     users: createUsers(database),
+    audit: createAudit(database),
     clock: systemClock,
     caller,
     trips: () => database.trips.count,

@@ -46,5 +46,10 @@ export function createDatabase(sdk: SdkDatabase): Database & { readonly trips: T
         ),
     updateOne: async (collection, query, update) => (await write(collection, query, update)) > 0,
     updateMany: write,
+    async remove(collection, query) {
+      const request = on(collection).where(toSdkQuery(sdk, query))
+      const { stats } = await request.remove().catch(rethrow)
+      return stats.removed > 0
+    },
   }
 }

@@ -21,6 +21,7 @@ export interface SdkQuery {
   field(fields: Readonly<Record<string, true>>): SdkQuery
   get(): Promise<{ data: unknown[] }>
   update(options: { data: object }): Promise<{ stats: { updated: number } }>
+  remove(): Promise<{ stats: { removed: number } }>
 }
 
 export interface SdkCollection extends SdkQuery {
@@ -46,6 +47,10 @@ export interface Sdk {
     readonly phonenumber: { getPhoneNumber(data: object): Promise<unknown> }
     readonly wxacode: { getUnlimited(data: object): Promise<{ buffer: Buffer }> }
     readonly subscribeMessage: { send(data: object): Promise<unknown> }
+    readonly wxaSecOrder: {
+      getOrder(data: object): Promise<unknown>
+      uploadShippingInfo(data: object): Promise<unknown>
+    }
     readonly updatableMessage: {
       createActivityId(data: object): Promise<unknown>
       setUpdatableMsg(data: object): Promise<unknown>

@@ -24,9 +24,11 @@ export function createShares(database: Database): Shares {
         { ancestors: code, sent: true },
         { sort: [['createdAt', 'asc']], limit },
       ),
-    async countVisit(code, isNew) {
+    async countVisit({ _id, visits }, isNew, now) {
       const $inc = isNew ? { visits: 1, people: 1 } : { visits: 1 }
-      await database.updateOne(SHARES, { _id: code }, { $set: { sent: true }, $inc })
+      // Of several first visitors at once each marks it; it is counted once all the same.
+      const first = visits === 0 ? { openedAt: now, tallyDueAt: now } : {}
+      await database.updateOne(SHARES, { _id }, { $set: { sent: true, ...first }, $inc })
     },
     async setPicture(code, picture) {
       await database.updateOne(SHARES, { _id: code }, { $set: { picture } })

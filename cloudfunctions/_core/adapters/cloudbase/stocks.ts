@@ -20,13 +20,51 @@ const share = (key: string, by: 1 | -1): Update => ({
   $inc: { [`holds.${key}.shares`]: by, rev: 1 },
 })
 
+/** Documents written before there were movements lack the field. */
+type StoredStock = Omit<StockItem, 'movement'> & Partial<Pick<StockItem, 'movement'>>
+const complete = (stock: StoredStock): StockItem => ({ movement: null, ...stock })
+
+type Returns = Pick<Stocks, 'takeBack' | 'putBack'>
+
+/** Pieces that come back; by `_id`. */
+function createReturns(database: Database): Returns {
+  return {
+    async takeBack({ skuId, key, n }, { until, mark }) {
+      const taken = await database.updateOne(
+        STOCKS,
+        { _id: skuId, sold: { $gte: n }, [`holds.${key}`]: { $exists: false } },
+        {
+          $inc: { sold: -n, rev: 1 },
+          $set: { [`holds.${key}`]: { n, until, shares: 1, mark } },
+          $min: { dueAt: until },
+        },
+      )
+      if (taken) return mark
+      const hold = (await database.findById<StockItem>(STOCKS, skuId))?.holds[key]
+      return hold?.n === n ? (hold.mark ?? null) : null
+    },
+    putBack: (pieces, mark) =>
+      database.updateOne(
+        STOCKS,
+        { ...held(pieces), [`holds.${pieces.key}.mark`]: mark },
+        end(pieces.key, 'available', pieces.n),
+      ),
+  }
+}
+
 type Reads = Pick<Stocks, 'byIds' | 'available' | 'due'>
 
 /** By `_id`; due() is served by the index `due`. */
 function createReads(database: Database): Reads {
   return {
-    byIds: (skuIds) =>
-      database.find<StockItem>(STOCKS, { _id: { $in: skuIds } }, { limit: skuIds.length }),
+    async byIds(skuIds) {
+      const stocks = await database.find<StoredStock>(
+        STOCKS,
+        { _id: { $in: skuIds } },
+        { limit: skuIds.length },
+      )
+      return stocks.map(complete)
+    },
     async available(skuIds) {
       const stocks = await database.find<Pick<StockItem, '_id' | 'available'>>(
         STOCKS,
@@ -35,12 +73,14 @@ function createReads(database: Database): Reads {
       )
       return new Map(stocks.map(({ _id, available }) => [_id, available]))
     },
-    due: (now, limit) =>
-      database.find<StockItem>(
+    async due(now, limit) {
+      const stocks = await database.find<StoredStock>(
         STOCKS,
         { dueAt: { $lte: now } },
         { sort: [['dueAt', 'asc']], limit },
-      ),
+      )
+      return stocks.map(complete)
+    },
   }
 }
 
@@ -49,6 +89,7 @@ export function createStocks(database: Database): Stocks {
   const write = (query: OneQuery, update: Update) => database.updateOne(STOCKS, query, update)
   return {
     ...createReads(database),
+    ...createReturns(database),
     async reserve(pieces, until) {
       const { skuId, key, n } = pieces
       const hold = { n, until, shares: 1 }

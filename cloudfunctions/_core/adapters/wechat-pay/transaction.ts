@@ -1,4 +1,4 @@
-import type { PaymentReport } from '@domain/payment'
+import { orderIdOf, type PaymentReport } from '@domain/payment'
 import type { RefundReport } from '@domain/refund'
 import * as v from 'valibot'
 
@@ -31,7 +31,8 @@ export function toPaymentReport(data: unknown): PaymentReport | null {
   if (!parsed.success) return null
   const { transaction_id, trade_state, mchid, appid, success_time, payer, amount } = parsed.output
   return {
-    orderId: parsed.output.out_trade_no,
+    orderId: orderIdOf(parsed.output.out_trade_no),
+    tradeNo: parsed.output.out_trade_no,
     transactionId: transaction_id,
     amount: amount.total,
     currency: amount.currency,
@@ -59,7 +60,7 @@ export function toRefundReport(data: unknown, mchid: string): RefundReport | nul
   if (!parsed.success || parsed.output.mchid !== mchid) return null
   const { out_trade_no, out_refund_no, refund_status, amount } = parsed.output
   return {
-    orderId: out_trade_no,
+    orderId: orderIdOf(out_trade_no),
     no: out_refund_no,
     amount: amount.refund,
     status: refund_status,

@@ -1,4 +1,5 @@
 import { createSign } from 'node:crypto'
+import { chinaStamp } from '@domain/china-time'
 import { ok, refuse } from '@domain/result'
 import * as v from 'valibot'
 import type { Clock } from '../../ports/clock'
@@ -16,9 +17,6 @@ const UNAVAILABLE = refuse('PAYMENT_UNAVAILABLE')
 
 const isRefusal = (answer: PayAnswer, codes: readonly string[]) =>
   !answer.ok && answer.code !== null && codes.includes(answer.code)
-
-/** RFC 3339 in Beijing time, to the second. */
-const rfc3339 = (at: number) => `${new Date(at + 8 * 3_600_000).toISOString().slice(0, 19)}+08:00`
 
 const prepaid = v.object({ prepay_id: v.pipe(v.string(), v.minLength(1)) })
 const order = v.object({ trade_state: v.string() })
@@ -43,14 +41,14 @@ function signForCashier({ config, clock, ids }: Parts, prepayId: string): Paymen
 }
 
 function prepayWith(parts: Parts): Pay['prepay'] {
-  return async ({ orderId, description, amount, payer, expiresAt }: PrepayRequest) => {
+  return async ({ tradeNo, description, amount, payer, expiresAt }: PrepayRequest) => {
     const { appid, mchid, notifyUrl } = parts.config()
     const answer = await parts.client.post(`${ORDERS}/jsapi`, {
       appid,
       mchid,
       description,
-      out_trade_no: orderId,
-      time_expire: rfc3339(expiresAt),
+      out_trade_no: tradeNo,
+      time_expire: chinaStamp(expiresAt),
       notify_url: notifyUrl,
       amount: { total: amount, currency: 'CNY' },
       payer: { openid: payer },
@@ -63,9 +61,9 @@ function prepayWith(parts: Parts): Pay['prepay'] {
 }
 
 function queryWith({ client, config }: Parts): Pay['query'] {
-  return async (orderId) => {
+  return async (tradeNo) => {
     const { mchid } = config()
-    const answer = await client.get(`${ORDERS}/out-trade-no/${orderId}`, { mchid })
+    const answer = await client.get(`${ORDERS}/out-trade-no/${tradeNo}`, { mchid })
     if (isRefusal(answer, UNKNOWN_CODES)) return ok(null)
     if (!answer.ok || !v.is(order, answer.data)) return UNAVAILABLE
     if (!isPaidState(answer.data.trade_state)) return ok(null)
@@ -75,18 +73,18 @@ function queryWith({ client, config }: Parts): Pay['query'] {
 }
 
 function closeWith({ client, config }: Parts): Pay['close'] {
-  return async (orderId) => {
+  return async (tradeNo) => {
     const { mchid } = config()
-    const answer = await client.post(`${ORDERS}/out-trade-no/${orderId}/close`, { mchid })
+    const answer = await client.post(`${ORDERS}/out-trade-no/${tradeNo}/close`, { mchid })
     if (answer.ok || isRefusal(answer, [...UNKNOWN_CODES, 'ORDER_CLOSED'])) return ok(null)
     return isRefusal(answer, ['ORDERPAID']) ? refuse('ORDER_PAID') : UNAVAILABLE
   }
 }
 
 function refundWith({ client, config }: Parts): Pay['refund'] {
-  return async ({ orderId, no, amount, total, reason }: RefundRequest) => {
+  return async ({ tradeNo, no, amount, total, reason }: RefundRequest) => {
     const answer = await client.post(REFUNDS, {
-      out_trade_no: orderId,
+      out_trade_no: tradeNo,
       out_refund_no: no,
       reason,
       notify_url: config().notifyUrl,
