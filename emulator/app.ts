@@ -12,6 +12,8 @@ export interface EmulatorOptions {
   dataFolder: string
   /** Fills an empty data folder with the shop, its people and their history. */
   seed?: boolean
+  /** False: the documents live in memory only, as a million of them must. */
+  durable?: boolean
 }
 
 /** A running cloud. */
@@ -23,11 +25,11 @@ export interface Emulator extends Readonly<
 }
 
 async function compose(options: EmulatorOptions, closers: Closers): Promise<Emulator> {
-  const { port, dataFolder, seed = false } = options
+  const { port, dataFolder, seed = false, durable = true } = options
   await assertPortFree(port)
   // The seeded history ends at the real time.
   const historyMs = seed ? HISTORY_MINUTES * 60_000 : 0
-  const world = await openWorld({ dataFolder, historyMs }, closers)
+  const world = await openWorld({ dataFolder, historyMs, durable }, closers)
   const app = createApp()
   closers.add(() => app.close())
   registerParts(app, world)

@@ -9,7 +9,7 @@ const secretsOf = (fn: string) =>
 it.each([
   ['shop', []],
   ['referral', []],
-  ['seller', []],
+  ['seller', ['FIELD_KEY']],
   ['login', ['FIELD_KEY']],
   ['jobs', ['WECHAT_PAY_MERCHANT_PRIVATE_KEY', 'WECHAT_PAY_PUBLIC_KEY', 'WECHAT_PAY_APIV3_KEY']],
 ])('%s is given these keys only: %j', (fn, names) => {

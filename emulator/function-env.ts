@@ -46,7 +46,7 @@ export const functionEnv = (keys: Keys, url: string): Variables => ({
 
 /** Functions are split by trust: only these are given the merchant's keys, or the one of personal data. */
 const PAYING = ['order', 'pay-notify', 'jobs']
-const SEALING = ['login', 'order']
+const SEALING = ['login', 'order', 'seller']
 const TELLING = ['login', 'jobs']
 
 /** What this one function has, as its owner sets it in the console (docs/ARCHITECTURE.md lists them). */

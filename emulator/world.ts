@@ -32,14 +32,21 @@ const deployed = indexes as unknown as Readonly<Record<string, readonly IndexSpe
 /** WeChat's and the stage's records lie in the same store, but functions do not see them. */
 export const isHidden = (collection: string): boolean => /^(wechat|stage)_/.test(collection)
 
+interface WorldOptions {
+  dataFolder: string
+  historyMs: number
+  /** False: the documents live in memory only. */
+  durable: boolean
+}
+
 /** Opens a data folder, or makes it, its clock `historyMs` back. Throws with one sentence when it cannot be used. */
 export async function openWorld(
-  { dataFolder, historyMs }: { dataFolder: string; historyMs: number },
+  { dataFolder, historyMs, durable }: WorldOptions,
   closers: Closers,
 ): Promise<World> {
   const clock = openClock(dataFolder, -historyMs)
   const store = await createStore({
-    folder: path.join(dataFolder, 'store'),
+    ...(durable && { folder: path.join(dataFolder, 'store') }),
     indexes: { ...deployed, ...wechatPayIndexes, ...openApiIndexes },
     refuseScans: true,
     now: () => clock.now(),

@@ -1,4 +1,5 @@
 import { msgSecCheck } from './content-check'
+import { getOrder } from './get-order'
 import { getUnlimited } from './mini-program-code'
 import type { OpenApiAnswer, OpenApiContext } from './openapi-context'
 import { getPhoneNumber } from './phone-number'
@@ -28,10 +29,13 @@ export function createOpenApi(ctx: OpenApiContext): OpenApi {
         return setUpdatableMsg(ctx, data)
       case 'phonenumber.getPhoneNumber':
         return getPhoneNumber(ctx, data)
-      // The cloud call's name of this newer API is not documented: it is known by its last part.
+      // The cloud calls' names of these newer APIs are not documented: they are known by their last part.
       case 'uploadShippingInfo':
       case 'wxaSecOrder.uploadShippingInfo':
         return uploadShippingInfo(ctx, data)
+      case 'getOrder':
+      case 'wxaSecOrder.getOrder':
+        return getOrder(ctx, data)
       default:
         return {
           respData: Buffer.alloc(0),

@@ -15,4 +15,18 @@ export const messageTemplates = {
     id: 'local-group-failed',
     fields: { product: 'thing1', refund: 'amount2', reason: 'thing3' },
   },
+  ORDER_SHIPPED: {
+    id: 'local-order-shipped',
+    fields: {
+      order: 'character_string1',
+      product: 'thing2',
+      carrier: 'thing3',
+      waybill: 'character_string4',
+      at: 'time5',
+    },
+  },
+  REFUNDED: {
+    id: 'local-refund-result',
+    fields: { order: 'character_string1', product: 'thing2', refund: 'amount3', state: 'phrase4' },
+  },
 } as const

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import * as v from 'valibot'
 import type { Clock } from '../clock'
 import type { Store } from '../store/store-api'
+import { registerReceipt } from './confirm-receipt'
 import { createPhoneCode } from './phone-number'
 import { findTemplate, recordAccept } from './subscribe-message'
 
@@ -14,12 +15,15 @@ const AcceptBody = v.object({
 
 /**
  * What the person's WeChat does: `POST /wechat/subscribe-accept {tmplIds}` when the person allows
- * messages, `POST /wechat/phone-code` when the person taps the phone number button. Both by x-openid.
+ * messages, `POST /wechat/phone-code` when the person taps the phone number button, and
+ * `GET|POST /wechat/receipt/<transaction id>` when the person looks at or confirms an order that came.
+ * All by x-openid.
  */
 export function registerWechatClient(
   app: FastifyInstance,
   { store, clock }: { store: Store; clock: Clock },
 ): void {
+  registerReceipt(app, { store, clock })
   app.post('/wechat/subscribe-accept', async (request, reply) => {
     const openid = request.headers['x-openid']
     const parsed = v.safeParse(AcceptBody, request.body)

@@ -1,40 +1,61 @@
 import { createHash } from 'node:crypto'
 import type { StoreOps } from '../store/store-api'
 import { atomically } from '../wechat-pay/atomically'
-import { ORDERS } from '../wechat-pay/indexes'
 import type { PayOrder } from '../wechat-pay/pay-order'
+import { findPaid, findShipping } from './get-order'
 import { SHIPPINGS } from './indexes'
 import { done, type OpenApiAnswer, type OpenApiContext, refuse } from './openapi-context'
 import { MAX_PACKAGES, readShipping, type ShippingInput, UNIFIED } from './shipping-input'
+import { orderStates, type ShippedParcel, type Shipping, stateOf } from './shipping-record'
 
-async function findPaid(ops: StoreOps, { order_key: key }: ShippingInput) {
-  const query =
-    key.order_number_type === 2 ? { transactionId: key.transaction_id } : { _id: key.out_trade_no }
-  const [order] = (await ops.find(ORDERS, query, { limit: 1 })) as PayOrder[]
-  return order?.transactionId === undefined ? null : order
-}
+const CONFIRMED: readonly number[] = [orderStates.settling, orderStates.confirmed, orderStates.done]
+
+const numberOf = ({ order_key: key }: ShippingInput) =>
+  key.order_number_type === 2
+    ? { transactionId: key.transaction_id ?? '' }
+    : { _id: key.out_trade_no ?? '' }
 
 const digestOf = (input: ShippingInput) =>
   createHash('sha256')
     .update(JSON.stringify([input.logistics_type, input.shipping_list]))
     .digest('hex')
 
-/** Records one upload; an order that was shipped whole may be shipped anew once. */
+const parcelsOf = (input: ShippingInput, now: number): ShippedParcel[] =>
+  input.shipping_list.map(({ tracking_no, express_company, item_desc }) => ({
+    tracking_no,
+    express_company,
+    goods_desc: item_desc,
+    upload_time: Math.floor(now / 1000),
+  }))
+
+/** Records one upload at epoch ms `now`; an order that was shipped whole may be shipped anew once. */
 async function record(
   ops: StoreOps,
   order: PayOrder,
   input: ShippingInput,
+  now: number,
 ): Promise<OpenApiAnswer> {
-  const [before] = await ops.find(SHIPPINGS, { _id: order._id }, { limit: 1 })
+  const before = await findShipping(ops, order._id)
+  if (before && CONFIRMED.includes(stateOf(order, before, now)))
+    return refuse(10060002, '支付单已完成发货，无法继续发货')
   const digest = digestOf(input)
-  const again = before?.['complete'] === true
-  if (again && before['digest'] === digest) return refuse(10060023, '发货信息未更新')
-  if (again && before['reshipped'] === true) return refuse(10060003, '支付单已使用重新发货机会')
-  const earlier = before && !again ? Number(before['packages']) : 0
-  const packages = earlier + input.shipping_list.length
-  if (packages > MAX_PACKAGES) return refuse(10060024, '物流信息列表太长')
+  const again = before?.complete === true
+  if (again && before.digest === digest) return refuse(10060023, '发货信息未更新')
+  if (again && before.reshipped) return refuse(10060003, '支付单已使用重新发货机会')
+  const earlier = before && !again ? before.parcels : []
+  const parcels = [...earlier, ...parcelsOf(input, now)]
+  if (parcels.length > MAX_PACKAGES) return refuse(10060024, '物流信息列表太长')
   const complete = input.delivery_mode === UNIFIED || input.is_all_delivered === true
-  const shipping = { packages, complete, digest, reshipped: again }
+  const shipping: Omit<Shipping, '_id'> = {
+    complete,
+    digest,
+    reshipped: again,
+    parcels,
+    logisticsType: input.logistics_type,
+    deliveryMode: input.delivery_mode,
+    completeAt: complete ? (before?.completeAt ?? now) : null,
+    confirmedAt: null,
+  }
   await ops.update(SHIPPINGS, { _id: order._id }, { $set: shipping }, { upsert: true })
   return done()
 }
@@ -48,10 +69,10 @@ export async function uploadShippingInfo(
   if ('refusal' in read) return read.refusal
   const { input } = read
   return atomically(ctx.store, async (tx) => {
-    const order = await findPaid(tx, input)
+    const order = await findPaid(tx, numberOf(input))
     if (!order) return refuse(10060001, '支付单不存在')
     if (order.openid !== input.payer.openid) return refuse(10060031, '订单不属于该openid')
     if (order.refunded >= order.total) return refuse(10060004, '支付单处于不可发货的状态')
-    return record(tx, order, input)
+    return record(tx, order, input, ctx.clock.now())
   })
 }

@@ -19,17 +19,18 @@ export interface StagePerson extends Record<string, unknown> {
   nickname: string
   /** Path of the picture in the storage. */
   avatar: string
-  roles: readonly string[]
+  /** What others see of the person instead of the openid. */
+  publicId: string
   /** Epoch ms. */
   since: number
 }
 
-type NewPerson = Pick<PersonDraft, 'openid' | 'nickname' | 'avatar' | 'roles'>
+type NewPerson = Pick<PersonDraft, 'openid' | 'nickname' | 'avatar' | 'staff'>
 
 /** Lets someone enter the shop, fill in nickname and avatar and agree to the privacy guide. */
 export async function enterPerson(
   { store, functions, storageFolder }: EnterDeps,
-  { openid, nickname, avatar, roles }: NewPerson,
+  { openid, nickname, avatar, staff }: NewPerson,
 ): Promise<StagePerson> {
   const key = (step: string) => `seed-${step}-${openid}`.slice(0, 64)
   const call = { openid }
@@ -53,9 +54,13 @@ export async function enterPerson(
     input: { nickname, avatar: fileIdOf(path) },
     requestKey: key('profile'),
   })
-  if (roles.includes('seller'))
-    await store.update('users', { _id: openid }, { $set: { roles: [...roles] } })
-  const person = { _id: openid, nickname, avatar: path, roles, since: me.createdAt }
+  if (staff !== null)
+    await store.update(
+      'users',
+      { _id: openid },
+      { $set: { staff: { ...staff, since: me.createdAt } } },
+    )
+  const person = { _id: openid, nickname, avatar: path, publicId: me.id, since: me.createdAt }
   await store.insert(PEOPLE, [person])
   return person
 }

@@ -3,8 +3,10 @@ import type { Clock } from '../clock'
 import type { EventBus } from '../event-bus'
 import { callFunction } from './call-function'
 import { enterPerson, type EnterDeps } from './enter-person'
+import { historyDeeds, type PlannedDeed } from './history-deeds'
 import { HISTORY_MINUTES, historyPlan, type PlannedGroup, type PlannedOrder } from './history-plan'
 import { personDrafts } from './people-drafts'
+import { doDeed } from './seed-deeds'
 
 export interface SeedHistoryDeps extends EnterDeps {
   clock: Clock
@@ -121,6 +123,8 @@ const keyOf = (plan: PlannedOrder) => (step: string) => `seed-${step}-${plan.min
 
 interface Buyer {
   openid: string
+  /** What others see instead of the openid. */
+  id: string
   addressId: string
 }
 
@@ -128,16 +132,44 @@ async function enterBuyers(deps: SeedHistoryDeps): Promise<Buyer[]> {
   const buyers: Buyer[] = []
   for (const draft of personDrafts) {
     const { openid, address } = draft
-    await enterPerson(deps, draft)
+    const { publicId: id } = await enterPerson(deps, draft)
     const { savedId } = await callFunction(deps.functions, {
       openid,
       endpoint: 'login.saveAddress',
       input: { ...address, isDefault: true },
       requestKey: `seed-address-${openid}`,
     })
-    buyers.push({ openid, addressId: savedId })
+    buyers.push({ openid, id, addressId: savedId })
   }
   return buyers
+}
+
+/** The orders so far, by the minute at which they were placed. */
+type Placed = Map<number, { orderId: string; buyer: Buyer }>
+
+interface Life {
+  readonly deps: SeedHistoryDeps
+  readonly people: readonly Buyer[]
+  readonly goTo: (minute: number) => Promise<void>
+  readonly groupIds: GroupIds
+  readonly placed: Placed
+}
+
+async function liveOrder(life: Life, plan: PlannedOrder): Promise<void> {
+  const { deps, people, goTo, groupIds, placed } = life
+  const buyer = people[plan.buyer]
+  if (!buyer) throw new Error('a planned order has no buyer')
+  const orderId = await placeOrder(deps, buyer, plan, groupIds)
+  placed.set(plan.minute, { orderId, buyer })
+  await goOn(deps, buyer.openid, orderId, plan)
+  if (plan.outcome === 'expired') await goTo(plan.minute + EXPIRY_MINUTES)
+}
+
+async function liveDeed({ deps, people, placed }: Life, deed: PlannedDeed): Promise<void> {
+  const about = placed.get(deed.of)
+  if (!about) throw new Error('a planned deed is about no order')
+  const key = (step: string) => `seed-${step}-${deed.minute}-deed`
+  await doDeed(deps, deed, { ...about, people: people.map(({ openid }) => openid), key })
 }
 
 /**
@@ -146,17 +178,17 @@ async function enterBuyers(deps: SeedHistoryDeps): Promise<Buyer[]> {
  */
 export async function seedHistory(deps: SeedHistoryDeps): Promise<void> {
   const start = deps.clock.now()
-  const buyers = await enterBuyers(deps)
+  const people = await enterBuyers(deps)
   const goTo = (minute: number) =>
     deps.clock.advance(Math.max(0, Math.round(start + minute * MINUTE_MS - deps.clock.now())))
-  const groupIds: GroupIds = new Map()
-  for (const plan of historyPlan) {
-    await goTo(plan.minute)
-    const buyer = buyers[plan.buyer]
-    if (!buyer) throw new Error('a planned order has no buyer')
-    const orderId = await placeOrder(deps, buyer, plan, groupIds)
-    await goOn(deps, buyer.openid, orderId, plan)
-    if (plan.outcome === 'expired') await goTo(plan.minute + EXPIRY_MINUTES)
+  const life: Life = { deps, people, goTo, groupIds: new Map(), placed: new Map() }
+  const steps = [
+    ...historyPlan.map((plan) => ({ minute: plan.minute, live: () => liveOrder(life, plan) })),
+    ...historyDeeds.map((deed) => ({ minute: deed.minute, live: () => liveDeed(life, deed) })),
+  ].sort((a, b) => a.minute - b.minute)
+  for (const { minute, live } of steps) {
+    await goTo(minute)
+    await live()
   }
   await goTo(HISTORY_MINUTES)
 }

@@ -1,6 +1,10 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import * as v from 'valibot'
+import { contract } from '../../contract/index'
+import { messageKinds } from '../../domain/message-state'
 import { isConserved } from '../../domain/stock'
+import { historyDeeds } from './history-deeds'
 import { historyPlan } from './history-plan'
 import { personDrafts, spareAvatars } from './people-drafts'
 import { shopDocuments } from './shop-documents'
@@ -31,7 +35,9 @@ describe('the seeded shop', () => {
       expect(product.terms.length).toBeGreaterThan(0)
       expect(product.minPrice).toBe(Math.min(...product.skus.map(({ price }) => price)))
       expect(product.createdAt).toBeLessThan(NOW)
-      for (const { values, price, listPrice } of product.skus) {
+      for (const { values, price, listPrice, weight } of product.skus) {
+        expect(weight).toBeGreaterThanOrEqual(50)
+        expect(weight).toBeLessThan(7000)
         expect(price).toBeGreaterThan(0)
         if (listPrice !== null) expect(listPrice).toBeGreaterThan(price)
         expect(values).toHaveLength(product.options.length)
@@ -55,6 +61,29 @@ describe('the seeded shop', () => {
       for (const stock of own) expect(stock && isConserved(stock)).toBe(true)
       expect(own.reduce((sum, stock) => sum + (stock?.sold ?? 0), 0)).toBe(product.sold)
     }
+  })
+
+  it('sells goods of two suppliers beside its own, one of whose people is there', () => {
+    const known = shop.suppliers.map(({ _id }) => _id)
+    const sold = new Set(shop.products.map(({ supplierId }) => supplierId))
+    expect(known).toHaveLength(2)
+    expect([...sold].sort()).toEqual([...known, null].sort())
+    const staff = personDrafts.flatMap((person) => person.staff ?? [])
+    expect(staff.map(({ role }) => role).sort()).toEqual(['OWNER', 'STAFF', 'SUPPLIER'])
+    const operator = staff.find(({ role }) => role === 'SUPPLIER')
+    expect(known).toContain(operator?.supplierId)
+  })
+
+  it('is set up so that its owner may save the settings as they are', () => {
+    const { _id, rev, ...rest } = shop.settings
+    // As the form shows them: empty for the environment's.
+    const settings = {
+      ...rest,
+      templates: Object.fromEntries(messageKinds.map((kind) => [kind, ''])),
+    }
+    const input = v.safeParse(contract['seller.saveSettings'].input, { rev, settings })
+    expect(input.issues).toBeUndefined()
+    expect(_id).toBe('shop')
   })
 
   it('points banners at things that exist', () => {
@@ -131,6 +160,19 @@ describe('the history', () => {
     }
     const minutes = historyPlan.map(({ minute }) => minute)
     expect(minutes).toEqual([...minutes].sort((a, b) => a - b))
+  })
+
+  it('ships what was paid for, and only then it is received', () => {
+    for (const deed of historyDeeds) {
+      const plan = historyPlan.find(({ minute }) => minute === deed.of)
+      expect(plan).toMatchObject({ outcome: 'paid', group: null })
+      expect(deed.minute).toBeGreaterThan(deed.of)
+      expect(historyPlan.map(({ minute }) => minute)).toContain(deed.minute)
+      if (deed.kind === 'ship') expect(personDrafts[deed.by]?.staff).not.toBeNull()
+      const before = historyDeeds.filter(({ of, minute }) => of === deed.of && minute < deed.minute)
+      if (deed.kind !== 'ship') expect(before.map(({ kind }) => kind)).toContain('ship')
+      if (deed.kind === 'ask') expect(before.map(({ kind }) => kind)).toContain('receive')
+    }
   })
 
   it('opens groups that its campaigns offer, and joins them in time by somebody else', () => {

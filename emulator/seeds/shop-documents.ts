@@ -1,4 +1,4 @@
-import type { Category, Product } from '../../domain/catalogue'
+import type { Category, Product, Supplier } from '../../domain/catalogue'
 import { fen } from '../../domain/money'
 import { searchTerms } from '../../domain/search-terms'
 import type { ShopSettings } from '../../domain/shop-settings'
@@ -8,6 +8,9 @@ import { campaignOf } from './campaign-drafts'
 import { categoryDrafts } from './catalogue/categories'
 import type { ProductDraft } from './product-draft'
 import { storagePathOf } from './seed-files'
+import { seededSettings } from './shop-settings'
+import { weightsOf } from './sku-weights'
+import { suppliersByCategory } from './suppliers'
 
 const DAY_MS = 86_400_000
 
@@ -17,6 +20,7 @@ const viewsOf = (product: ProductDraft) => [1, 2].map((view) => `products/${prod
 
 function productOf(draft: ProductDraft, categoryId: string, now: number): Product {
   const { id, title, subtitle, tags, details, options, rank } = draft
+  const grams = weightsOf(draft)
   return {
     _id: id,
     state: 'ON_SALE',
@@ -33,6 +37,7 @@ function productOf(draft: ProductDraft, categoryId: string, now: number): Produc
       price,
       listPrice,
       picture: null,
+      weight: grams[index] ?? 0,
     })),
     minPrice: fen(Math.min(...draft.skus.map((sku) => sku.price))),
     sold: draft.skus.reduce((sum, sku) => sum + sku.sold, 0),
@@ -40,6 +45,8 @@ function productOf(draft: ProductDraft, categoryId: string, now: number): Produc
     terms: searchTerms(title, subtitle, ...tags),
     createdAt: now - draft.daysOld * DAY_MS,
     group: campaignOf(draft, (index) => skuIdOf(draft, index), now),
+    supplierId: suppliersByCategory[categoryId]?._id ?? null,
+    rev: 0,
   }
 }
 
@@ -54,6 +61,7 @@ const stockOf = (
   supplied: available + sold,
   holds: {},
   dueAt: NEVER,
+  movement: null,
   rev: 0,
 })
 
@@ -68,41 +76,11 @@ const sharesOf = ({ group }: Product): StockItem[] =>
     ? []
     : [stockOf({ _id: group.id, productId: '' }, group.stockShare, 0)]
 
-const settings: ShopSettings = {
-  _id: 'shop',
-  shopName: '拼享优选',
-  notice: '全场满 59 元包邮 · 生鲜坏果包赔 · 每日 16:00 前付款当天发货',
-  banners: [
-    {
-      id: 'peach',
-      picture: pictureId('banners/peach'),
-      title: '水蜜桃正当季',
-      subtitle: '阳山现摘现发，坏果包赔',
-      target: { kind: 'product', productId: 'yangshan-peach' },
-    },
-    {
-      id: 'tea',
-      picture: pictureId('banners/tea'),
-      title: '一杯好茶的时间',
-      subtitle: '茶饮咖啡专场，下单现烘现发',
-      target: { kind: 'category', categoryId: 'tea' },
-    },
-    {
-      id: 'wok',
-      picture: pictureId('banners/wok'),
-      title: '好锅配好菜',
-      subtitle: '手工锻打无涂层，越养越不粘',
-      target: { kind: 'product', productId: 'iron-wok' },
-    },
-  ],
-  postage: { fee: fen(600), freeFrom: fen(5900) },
-  sharing: { protectionMs: 30 * DAY_MS, codeLifeMs: 90 * DAY_MS },
-}
-
 export interface ShopDocuments {
   readonly categories: readonly Category[]
   readonly products: readonly Product[]
   readonly stocks: readonly StockItem[]
+  readonly suppliers: readonly Supplier[]
   readonly settings: ShopSettings
   /** Names of the pictures that the documents point at. */
   readonly pictures: readonly string[]
@@ -110,6 +88,7 @@ export interface ShopDocuments {
 
 /** The seeded shop as its documents; `now` in epoch ms. */
 export function shopDocuments(now: number): ShopDocuments {
+  const settings = seededSettings(pictureId)
   const drafts = categoryDrafts.flatMap(({ products }) => products)
   const products = categoryDrafts.flatMap(({ id, products }) =>
     products.map((draft) => productOf(draft, id, now)),
@@ -123,6 +102,7 @@ export function shopDocuments(now: number): ShopDocuments {
     })),
     products,
     stocks: [...drafts.flatMap(stocksOf), ...products.flatMap(sharesOf)],
+    suppliers: Object.values(suppliersByCategory),
     settings,
     pictures: [
       ...drafts.flatMap(viewsOf),

@@ -1,3 +1,4 @@
+import type { AfterSaleStage } from '../../domain/after-sale-state'
 import type { Order } from '../../domain/order'
 import type { Store } from '../store/store-api'
 import { listPeople } from './people'
@@ -9,6 +10,8 @@ export interface OrderSummary {
   state: string
   closeReason: string | null
   refund: string | null
+  /** Whose turn it is in its after-sales; NONE: there never was one. */
+  afterSale: AfterSaleStage
   title: string
   pieces: number
   payable: number
@@ -19,8 +22,12 @@ export interface OrderSummary {
 const PER_PERSON = 8
 const SHOWN = 24
 
-function summaryOf(order: Order): OrderSummary {
+/** An older data folder may hold orders from before there was after-sale. */
+type StoredOrder = Omit<Order, 'afterSaleStage'> & Partial<Pick<Order, 'afterSaleStage'>>
+
+function summaryOf(order: StoredOrder): OrderSummary {
   const { _id, buyerId, state, closeReason, refund, lines, amounts, createdAt, expiresAt } = order
+  const { afterSaleStage: stage } = order
   const pieces = lines.reduce((sum, line) => sum + line.quantity, 0)
   return {
     id: _id,
@@ -28,6 +35,7 @@ function summaryOf(order: Order): OrderSummary {
     state,
     closeReason,
     refund: refund?.state ?? null,
+    afterSale: stage ?? 'NONE',
     title: lines[0]?.title ?? '',
     pieces,
     payable: amounts.payable,
@@ -54,7 +62,7 @@ export async function listOrders(store: Store): Promise<OrderSummary[]> {
       ),
     ),
   )
-  return (lists.flat() as unknown as Order[])
+  return (lists.flat() as unknown as StoredOrder[])
     .map(summaryOf)
     .sort((a, b) => b.createdAt - a.createdAt)
     .slice(0, SHOWN)

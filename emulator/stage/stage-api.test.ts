@@ -16,6 +16,11 @@ const orders = {
   ],
 } as const
 
+const waiting = [
+  { name: 'state', keys: [['state', 1]] },
+  { name: 'after_sale', keys: [['afterSaleStage', 1]] },
+] as const
+
 const groups = {
   name: 'end',
   keys: [
@@ -29,7 +34,11 @@ let app: FastifyInstance
 let log: EventLog
 
 beforeEach(async () => {
-  store = await createStore({ indexes: { orders: [orders], groups: [groups] }, refuseScans: true })
+  store = await createStore({
+    indexes: { orders: [orders, ...waiting], groups: [groups] },
+    refuseScans: true,
+  })
+  await store.createCollection('users')
   await makeStageCollections(store)
   app = Fastify()
   log = createEventLog()
@@ -60,7 +69,6 @@ const person = (id: string, since: number) => ({
   _id: id,
   nickname: id,
   avatar: 'a.jpg',
-  roles: ['buyer'],
   since,
 })
 
@@ -68,6 +76,16 @@ test('people are listed in the order in which they came', async () => {
   await store.insert(PEOPLE, [person('aaaaaa', 2), person('bbbbbb', 1)])
   const people = (await app.inject('/stage/api/people')).json<{ _id: string }[]>()
   expect(people.map(({ _id }) => _id)).toEqual(['bbbbbb', 'aaaaaa'])
+})
+
+test('people are listed with what they are in the shop', async () => {
+  await store.insert(PEOPLE, [person('aaaaaa', 1), person('bbbbbb', 2), person('cccccc', 3)])
+  await store.insert('users', [
+    { _id: 'aaaaaa', staff: { role: 'OWNER' } },
+    { _id: 'bbbbbb', staff: null },
+  ])
+  const people = (await app.inject('/stage/api/people')).json<{ works: string | null }[]>()
+  expect(people.map(({ works }) => works)).toEqual(['OWNER', null, null])
 })
 
 test('a message is kept, told to every page, and read by both', async () => {
@@ -110,6 +128,22 @@ test('orders of everybody come newest first, without the sealed address', async 
   const answer = await app.inject('/stage/api/orders')
   expect(answer.json<{ id: string }[]>().map(({ id }) => id)).toEqual(['o2', 'o1'])
   expect(answer.body).not.toContain('sealed')
+})
+
+test('what waits in the shop is counted', async () => {
+  const order = (_id: string, state: string, afterSaleStage: string) => ({
+    _id,
+    state,
+    afterSaleStage,
+  })
+  await store.insert('orders', [
+    order('o1', 'TO_SHIP', 'NONE'),
+    order('o2', 'TO_SHIP', 'SELLER'),
+    order('o3', 'RECEIVED', 'SELLER'),
+    order('o4', 'SHIPPED', 'BUYER'),
+  ])
+  const answer = await app.inject('/stage/api/shop')
+  expect(answer.json()).toEqual({ toShip: 2, shipped: 1, afterSale: 2 })
 })
 
 test('groups are counted by their state', async () => {

@@ -6,6 +6,7 @@ import { checked, text } from './checked'
 import { countGroups } from './groups-overview'
 import { listOrders } from './orders-overview'
 import { addPerson, listPeople, MOST_PEOPLE } from './people'
+import { countShop } from './shop-overview'
 import type { EventLog } from './stage-events'
 import { registerTalk } from './talk-routes'
 
@@ -38,6 +39,7 @@ export function registerStageApi(app: FastifyInstance, world: StageWorld, log: E
   registerTalk(app, world, log)
   app.get('/stage/api/orders', () => listOrders(world.store))
   app.get('/stage/api/groups', () => countGroups(world.store))
+  app.get('/stage/api/shop', () => countShop(world.store))
   let resetting: Promise<void> | undefined
   app.post('/stage/api/reset', ({ body }, reply) =>
     checked(reply, Reset, body, async () => {

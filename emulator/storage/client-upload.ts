@@ -7,10 +7,11 @@ import { fileIdOf } from './storage-path'
 const MAX_BYTES = 2 * 1024 * 1024
 
 /**
- * The storage rule of the environment: a client may create pictures under `avatars/<any folder>/`
+ * The storage rule of the environment: a client may create pictures under `<one of these>/<any folder>/`
  * and change no file that is there. Whose folder it is, the function that takes the file id checks.
  */
-const CLIENT_PATH = /^avatars\/[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}\.[a-z]{3,4}$/
+const CLIENT_PATH =
+  /^(avatars|goods|after-sale)\/[A-Za-z0-9_-]{1,64}\/[A-Za-z0-9_-]{1,64}\.[a-z]{3,4}$/
 
 const refuse = (reply: FastifyReply, status: number, errCode: number, why: string) =>
   reply.code(status).send({ errCode, errMsg: `cloud.uploadFile:fail ${errCode} ${why}` })

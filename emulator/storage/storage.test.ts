@@ -178,6 +178,10 @@ describe('wx.cloud.uploadFile', () => {
     expect(Buffer.from(await response.arrayBuffer())).toEqual(PNG)
   })
 
+  test.each(['goods', 'after-sale'])('puts a picture into the own folder of %s', async (folder) => {
+    expect((await send(`${folder}/u123/1.png`, PNG)).status).toBe(200)
+  })
+
   test('never replaces a file that is there', async () => {
     await send(mine, PNG)
     expect((await send(mine, PNG, 'o-other')).status).toBe(403)
@@ -185,6 +189,7 @@ describe('wx.cloud.uploadFile', () => {
 
   test.each([
     ['no folder', () => send('goods/1.png', PNG), 403],
+    ['a folder of the shop', () => send('catalogue/u123/1.png', PNG), 403],
     ['a way out of the folder', () => send('avatars/u123/../x.png', PNG), 403],
     ['a page named as an image', () => send(mine, Buffer.from('<script>')), 400],
     ['an image named as another', () => send(mine.replace('png', 'jpg'), PNG), 400],

@@ -66,6 +66,14 @@ export class CollectionIndex {
     return { keys, multi }
   }
 
+  /** Throws BadRequestError for a document that the index cannot hold. */
+  requireRoom(doc: Doc): void {
+    let most = 1
+    for (const [path] of this.spec.keys) most *= valuesAt(doc, path).values.length
+    // Equal values have one entry: only the keys themselves tell.
+    if (most > MAX_ENTRIES) this.keysOf(doc)
+  }
+
   add(doc: Doc): void {
     for (const { key, id } of this.entriesOf(doc, 1)) this.tree.set(key, id)
   }

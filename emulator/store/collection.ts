@@ -73,10 +73,13 @@ export class Collection {
     const touched = new Set([...change.del, ...change.put.map((doc) => doc._id)])
     const claimed = new Map<string, string>()
     for (const index of this.indexes) {
+      if (!index.spec.unique) {
+        for (const doc of change.put) index.requireRoom(doc)
+        continue
+      }
       const keys = change.put.flatMap((doc) =>
         index.keysOf(doc).keys.map((key) => [key, doc] as const),
       )
-      if (!index.spec.unique) continue
       for (const [key, doc] of keys) {
         const name = `${this.name}\u0000${index.spec.name}\u0000${key}`
         const holder = claimed.get(name) ?? firstOutside(index.holders(key), touched)

@@ -20,17 +20,16 @@ const TAG = {
 /** Greater than every continuation of a key prefix: tags are small. */
 export const AFTER = '\uffff'
 
-const bytes = new DataView(new ArrayBuffer(8))
+const number = new DataView(new ArrayBuffer(8))
+const bytes = Buffer.from(number.buffer)
 
+/** Built at once, not letter by letter: indexes are made of little else. */
 function encodeNumber(value: number): string {
-  bytes.setFloat64(0, value === 0 ? 0 : value)
-  let text = ''
-  const negative = (bytes.getUint8(0) & 0x80) !== 0
-  for (let i = 0; i < 8; i++) {
-    const byte = bytes.getUint8(i)
-    text += String.fromCharCode(negative ? 255 - byte : i === 0 ? byte | 0x80 : byte)
-  }
-  return text
+  number.setFloat64(0, value === 0 ? 0 : value)
+  const first = bytes[0] ?? 0
+  if (first < 0x80) bytes[0] = first | 0x80
+  else for (let i = 0; i < 8; i++) bytes[i] = 255 - (bytes[i] ?? 0)
+  return bytes.toString('latin1')
 }
 
 // 0 ends a string; the two characters that would clash are escaped in order.
@@ -63,11 +62,9 @@ function objectPayload(value: object): readonly [tag: number, text: string] {
 }
 
 function invert(text: string): string {
-  let inverted = ''
-  for (let i = 0; i < text.length; i++) {
-    inverted += String.fromCharCode(0xffff - text.charCodeAt(i))
-  }
-  return inverted
+  const inverted = Buffer.from(text, 'utf16le')
+  for (let i = 0; i < inverted.length; i++) inverted[i] = 255 - (inverted[i] ?? 0)
+  return inverted.toString('utf16le')
 }
 
 /** One part of an index key; `undefined` stands for the empty array. */

@@ -1,10 +1,11 @@
-import type { StagePerson } from '../../seeds/enter-person'
 import type { Faults, FaultSwitch } from '../../wechat-pay/faults'
 import { ask } from '../browser/ask'
 import type { CardState, ShownMessage } from '../card-state'
 import type { Card, Moment } from '../conversations'
 import type { GroupCounts } from '../groups-overview'
 import type { OrderSummary } from '../orders-overview'
+import type { ShownPerson as StagePerson } from '../people'
+import type { ShopCounts } from '../shop-overview'
 
 export type {
   Card,
@@ -13,6 +14,7 @@ export type {
   Faults,
   Moment,
   OrderSummary,
+  ShopCounts,
   ShownMessage,
   StagePerson,
 }
@@ -30,7 +32,7 @@ export interface FaultState {
 
 export const api = {
   people: () => ask<StagePerson[]>('/stage/api/people'),
-  addPerson: (nickname: string) => ask<StagePerson>('/stage/api/people', { nickname }),
+  addPerson: (nickname: string) => ask<{ _id: string }>('/stage/api/people', { nickname }),
   messages: (a: string, b: string) =>
     ask<ShownMessage[]>(`/stage/api/messages?${new URLSearchParams({ a, b }).toString()}`),
   sendMessage: (from: string, to: string, text: string) =>
@@ -41,6 +43,7 @@ export const api = {
   postMoment: (author: string, text: string) => ask<object>('/stage/api/moments', { author, text }),
   orders: () => ask<OrderSummary[]>('/stage/api/orders'),
   groups: () => ask<GroupCounts>('/stage/api/groups'),
+  shop: () => ask<ShopCounts>('/stage/api/shop'),
   reset: () => ask<object>('/stage/api/reset', { confirm: true }),
   clock: () => ask<ClockState>('/clock'),
   advance: (advanceMs: number) => ask<ClockState>('/clock', { advanceMs }),

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { FunctionLog } from '../../functions/function-log'
 import type { NumberedEvent } from '../stage-events'
 
 export interface EventFeed {
@@ -62,6 +63,10 @@ export function useEventFeed(): EventFeed {
   }, [])
   return feed
 }
+
+/** The endpoint that was called; empty when it was none. */
+export const endpointOf = ({ line }: FunctionLog): string =>
+  typeof line.endpoint === 'string' ? line.endpoint : ''
 
 /** Number of the last event that `wanted` picks; 0 without one. Changes whenever another arrives. */
 export function lastWhere(

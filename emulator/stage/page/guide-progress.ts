@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import type { StageEvent } from '../stage-events'
-import type { EventFeed } from './event-feed'
+import { endpointOf, type EventFeed } from './event-feed'
 
-export const guideSteps = ['open', 'share', 'join', 'clock'] as const
+export const guideSteps = ['open', 'share', 'join', 'clock', 'ship', 'receive', 'refund'] as const
 export type GuideStep = (typeof guideSteps)[number]
 const KEY = 'stage.guide'
 
@@ -10,6 +10,13 @@ function kept(): GuideStep[] {
   const names = (localStorage.getItem(KEY) ?? '').split(' ')
   return guideSteps.filter((step) => names.includes(step))
 }
+
+/** A call that went well takes the step. */
+const endpoints = {
+  ship: ['seller.ship', 'seller.shipBatch'],
+  receive: ['order.confirmReceipt'],
+  refund: ['order.requestAfterSale'],
+} as const
 
 /** Steps that were taken before our eyes, the seeding's payments left out. */
 export function seenIn(feed: EventFeed): GuideStep[] {
@@ -19,6 +26,13 @@ export function seenIn(feed: EventFeed): GuideStep[] {
   const isPaid = (event: StageEvent) => event.kind === 'pay' && event.event.kind === 'order.paid'
   const isShared = (event: StageEvent) =>
     (event.kind === 'message' || event.kind === 'moment') && event.shared
+  const called = (step: keyof typeof endpoints) =>
+    live.some(
+      (event) =>
+        event.kind === 'function' &&
+        event.log.line.outcome === 'ok' &&
+        (endpoints[step] as readonly string[]).includes(endpointOf(event.log)),
+    )
   const paid = live.findIndex(isPaid)
   const shared = live.findIndex(isShared)
   const joined = shared >= 0 && live.slice(shared).some(isPaid)
@@ -27,6 +41,9 @@ export function seenIn(feed: EventFeed): GuideStep[] {
     share: shared >= 0,
     join: joined,
     clock: false,
+    ship: called('ship'),
+    receive: called('receive'),
+    refund: called('refund'),
   }
   return guideSteps.filter((step) => taken[step])
 }

@@ -8,6 +8,9 @@ const texts = {
   share: ['step2', 'step2Text'],
   join: ['step3', 'step3Text'],
   clock: ['step4', 'step4Text'],
+  ship: ['step5', 'step5Text'],
+  receive: ['step6', 'step6Text'],
+  refund: ['step7', 'step7Text'],
 } as const satisfies Record<GuideStep, readonly [keyof Words, keyof Words]>
 
 const hints = [
@@ -20,7 +23,7 @@ interface GuideProps {
   onOpen: (pane: 'calls' | 'faults') => void
 }
 
-/** What a newcomer looks at, and four things to do. */
+/** What a newcomer looks at, and some things to do. */
 export function Guide({ done, onOpen }: GuideProps) {
   const { w } = useLanguage()
   return (

@@ -41,6 +41,14 @@ function NewPerson({ side, onAdded }: { side: string; onAdded: (openid: string) 
   )
 }
 
+const works = { OWNER: 'owner', STAFF: 'staffMember', SUPPLIER: 'supplier' } as const
+
+/** What somebody is who works for the shop. */
+function Work({ person }: { person: StagePerson }) {
+  const { w } = useLanguage()
+  return person.works && <em data-works={person.works}>{w[works[person.works]]}</em>
+}
+
 /** Closes on a press outside or on Escape. */
 function useOpen() {
   const [open, setOpen] = useState(false)
@@ -79,7 +87,7 @@ export function PersonMenu({ side, person, people, onChoose }: PersonMenuProps) 
       >
         <Avatar person={person} size={30} />
         <b>{person.nickname}</b>
-        {person.roles.includes('seller') && <em>{w.sellerRole}</em>}
+        <Work person={person} />
         <Icon name="chevron" size={14} />
       </button>
       {open && (
@@ -90,7 +98,7 @@ export function PersonMenu({ side, person, people, onChoose }: PersonMenuProps) 
                 <button data-testid={`choose-${side}-${each._id}`} onClick={() => choose(each._id)}>
                   <Avatar person={each} size={30} />
                   <span>{each.nickname}</span>
-                  {each.roles.includes('seller') && <em>{w.sellerRole}</em>}
+                  <Work person={each} />
                   {each._id === person._id && <Icon name="check" size={14} />}
                 </button>
               </li>

@@ -20,7 +20,25 @@ const states: Record<string, Record<Language, string>> = {
   EXPIRED: { en: 'expired', zh: '超时关闭' },
   GROUP_FAILED: { en: 'group failed', zh: '拼团失败' },
   LEFT_GROUP: { en: 'left group', zh: '已退团' },
+  SELLER: { en: 'by the shop', zh: '商家关闭' },
+  REFUNDED: { en: 'refunded', zh: '已全部退款' },
 }
+
+const shopWords = {
+  toShip: { en: 'to ship', zh: '待发货' },
+  shipped: { en: 'shipped', zh: '已发货' },
+  afterSale: { en: 'after-sale', zh: '售后待处理' },
+} as const
+const shopCounts = ['toShip', 'shipped', 'afterSale'] as const
+
+/** Whose turn it is in a refund, return or exchange. */
+const stages = {
+  NONE: null,
+  SELLER: { en: 'after-sale: shop', zh: '售后待商家处理' },
+  BUYER: { en: 'after-sale: buyer', zh: '售后待买家处理' },
+  MONEY: { en: 'refunding', zh: '退款中' },
+  DONE: { en: 'after-sale done', zh: '售后完结' },
+} as const
 
 const groupWords = {
   FORMING: { en: 'forming', zh: '拼团中' },
@@ -36,11 +54,12 @@ const versionOf = (feed: EventFeed) =>
     (event) =>
       event.kind === 'pay' ||
       event.kind === 'reset' ||
-      (event.kind === 'function' && /^(order|jobs|pay-notify)$/.test(event.log.fn)),
+      (event.kind === 'function' && /^(order|seller|jobs|pay-notify)$/.test(event.log.fn)),
   )
 
 function OrderRow({ order, buyer }: { order: OrderSummary; buyer: StagePerson | undefined }) {
   const { language, w } = useLanguage()
+  const stage = stages[order.afterSale]
   const shown = order.state === 'CLOSED' ? (order.closeReason ?? 'CLOSED') : order.state
   return (
     <li data-testid="order-row" data-state={order.state} data-order={order.id}>
@@ -57,6 +76,7 @@ function OrderRow({ order, buyer }: { order: OrderSummary; buyer: StagePerson | 
         <em className={`state ${order.state.toLowerCase()}`}>
           {states[shown]?.[language] ?? shown}
           {order.refund && ` · ${w.refunded}`}
+          {stage && ` · ${stage[language]}`}
         </em>
       </div>
     </li>
@@ -79,6 +99,22 @@ function Groups({ version }: { version: string }) {
   )
 }
 
+function Waiting({ version }: { version: string }) {
+  const { language, w } = useLanguage()
+  const counts = useLoaded(api.shop, version)
+  if (!counts) return null
+  return (
+    <dl className="group-counts waiting" aria-label={w.waiting}>
+      {shopCounts.map((name) => (
+        <div key={name} data-testid={`shop-${name}`}>
+          <dt>{shopWords[name][language]}</dt>
+          <dd>{counts[name]}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
 export function SellerStrip({ feed, people }: { feed: EventFeed; people: readonly StagePerson[] }) {
   const { w } = useLanguage()
   const version = `${versionOf(feed)} ${lastOf(feed, 'people')}`
@@ -86,6 +122,7 @@ export function SellerStrip({ feed, people }: { feed: EventFeed; people: readonl
   return (
     <div className="seller">
       <p className="lead">{w.sellerLead}</p>
+      <Waiting version={version} />
       <Groups version={version} />
       {orders?.length === 0 && <p className="hint">{w.ordersEmpty}</p>}
       <ul className="orders">

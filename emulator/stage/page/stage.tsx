@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from 'react'
 import { api, type StagePerson } from './api'
-import { lastOf, useEventFeed } from './event-feed'
+import { endpointOf, lastOf, lastWhere, useEventFeed, type EventFeed } from './event-feed'
 import { Header } from './header'
 import { useLanguage } from './language'
 import { OpenPhoneProvider } from './open-phone'
@@ -57,6 +57,16 @@ function useForgetfulPhones(resetAt: number) {
   }, [resetAt])
 }
 
+/** People come and go, and begin or stop to work for the shop. */
+const peopleVersion = (feed: EventFeed) => {
+  const staffed = lastWhere(
+    feed,
+    (event) =>
+      event.kind === 'function' && /^seller\.\w+(Staff|Invite)$/.test(endpointOf(event.log)),
+  )
+  return `${lastOf(feed, 'people', 'reset')} ${staffed} ${feed.connected}`
+}
+
 export function Stage() {
   const { w } = useLanguage()
   const feed = useEventFeed()
@@ -64,7 +74,7 @@ export function Stage() {
   useForgetfulPhones(feed.resetAt)
   const { chosen, choose } = useChosen()
   const { entryOf, enter } = useEntries(feed.resetAt)
-  const people = useLoaded(api.people, `${lastOf(feed, 'people', 'reset')} ${feed.connected}`)
+  const people = useLoaded(api.people, peopleVersion(feed))
   if (!people) return feed.connected ? null : <p className="lost">{w.connectionLost}</p>
   const { a, b } = holders(people, chosen)
   const openPhone = (openid: string, visit: Visit) => {

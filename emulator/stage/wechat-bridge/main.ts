@@ -1,5 +1,7 @@
 // WeChat's side of a page that is opened inside WeChat. The app under test knows nothing of it.
-// What it offers: getBrandWCPayRequest, getPhoneNumber, and sharing (its contract: share-params.ts).
+// What it offers: getBrandWCPayRequest, getPhoneNumber, requestSubscribeMessage, scanQRCode,
+// openBusinessView of weappOrderConfirm, and sharing (its contract: share-params.ts). Files are chosen and
+// saved by the browser itself.
 // <html data-wx-scene="…"> says how the page was entered [scene values]: 1001 icon, 1007 card in a
 // chat, 1014 service notice, 1047 mini program code, 1154 single page in Moments, 1155 out of it.
 import { shareEvents, showCapsule, type ShareEvent } from './capsule'
@@ -9,6 +11,8 @@ import { placeOf } from './phone-place'
 import { postCard, sendCard, sendPicture } from './share-dialogs'
 import { cardOf, imageOf, type ShareParams } from './share-params'
 import { showSinglePageBar } from './single-page'
+import { openReceipt } from './receipt'
+import { askForCode } from './scan-code'
 import { askForMessages } from './subscribe'
 
 type Answer = { err_msg: string } & Record<string, unknown>
@@ -36,6 +40,22 @@ async function shareImage({ image }: ShareParams): Promise<Answer> {
   return { err_msg: `showShareImageMenu:${sent ? 'ok' : 'fail cancel'}` }
 }
 
+/** Of WeChat's own components: the confirmation of receipt. */
+async function openComponent({ businessType, extraData }: ShareParams): Promise<Answer> {
+  const { transaction_id: id } = (extraData ?? {}) as Record<string, unknown>
+  if (businessType !== 'weappOrderConfirm' || typeof id !== 'string')
+    return { err_msg: 'openBusinessView:fail invalid businessType' }
+  const status = await openReceipt(openid, id)
+  return { err_msg: 'openBusinessView:ok', extraData: { status } }
+}
+
+async function scan(): Promise<Answer> {
+  const code = await askForCode()
+  return code === null
+    ? { err_msg: 'scanQRCode:cancel' }
+    : { err_msg: 'scanQRCode:ok', resultStr: code }
+}
+
 async function answer(name: string, params: ShareParams): Promise<Answer> {
   if (place.single) return { err_msg: `${name}:fail single page mode` }
   switch (name) {
@@ -51,6 +71,10 @@ async function answer(name: string, params: ShareParams): Promise<Answer> {
       const answers = await askForMessages(openid, params.tmplIds)
       return { err_msg: 'requestSubscribeMessage:ok', ...answers }
     }
+    case 'scanQRCode':
+      return scan()
+    case 'openBusinessView':
+      return openComponent(params)
     case 'sendAppMessage':
       return shareCard('send_app_msg', params, sendCard)
     case 'shareTimeline':

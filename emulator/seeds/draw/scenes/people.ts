@@ -109,6 +109,22 @@ const looks: readonly Look[] = [
     tint: [0xfbe9ea, 0xf0bdbd],
   },
   {
+    file: 'xiaoman',
+    hair: 'bun',
+    hairColour: 0x33262a,
+    skin: 0xffdfc6,
+    shirt: 0x4f9a94,
+    tint: [0xe6f3f0, 0xaed6cf],
+  },
+  {
+    file: 'orchard',
+    hair: 'cap',
+    hairColour: 0x5f8a4a,
+    skin: 0xe6b083,
+    shirt: 0xc9a86a,
+    tint: [0xf3f2dc, 0xd3d79c],
+  },
+  {
     file: 'guest-1',
     hair: 'short',
     hairColour: 0x6a4a32,
