@@ -10,7 +10,7 @@ const me = {
   avatar: null,
   phoneMasked: null,
   privacyVersion: null,
-  roles: ['buyer' as const],
+  staff: null,
   createdAt: 1,
 }
 

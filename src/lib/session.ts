@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query'
 import type { OutputOf } from '@contract/index'
+import type { Permission } from '@domain/staff-state'
 import { call } from './call'
 import { queryClient } from './query-client'
 import { isSinglePage } from '@/platform/single-page'
+import { staffMay } from './staff-may'
 import { usePageVisible } from './use-page-visible'
 
 export type Me = OutputOf<'login.enter'>
@@ -31,13 +33,17 @@ export const useKnownMe = (): Me | undefined => useQuery({ ...me, enabled: false
 
 export const useMe = () => useQuery({ ...me, enabled: usePageVisible() && !isSinglePage() })
 
-/** Whether the person runs the shop; false until it is known. */
-export const useIsSeller = (): boolean =>
+/** What the person does for the shop; null: nothing, or not known yet. */
+export const useStaff = (): Me['staff'] =>
   useQuery({
     ...me,
     enabled: usePageVisible() && !isSinglePage(),
-    select: ({ roles }) => roles.includes('seller'),
-  }).data === true
+    select: ({ staff }) => staff,
+  }).data ?? null
+
+/** Whether the person works for the shop and may do this (null: anything at all); false until it is known. */
+export const useIsSeller = (permission: Permission | null = null): boolean =>
+  staffMay(useStaff(), permission)
 
 /** The person as far as this device knows. */
 export const knownMe = (): Me | undefined => queryClient.getQueryData<Me>(me.queryKey)

@@ -4,7 +4,7 @@ import type { SavePicture } from './album-port'
 export const savePicture: SavePicture = (filePath) => {
   const link = document.createElement('a')
   link.href = filePath
-  link.download = '拼享海报.jpg'
+  link.download = '拼享图片.jpg'
   document.body.appendChild(link)
   link.click()
   link.remove()

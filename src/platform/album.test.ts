@@ -73,6 +73,6 @@ test('refused before, and not now either: the settings stay shut', async () => {
 test('a browser downloads the picture', async () => {
   const clicked = jest.spyOn(HTMLAnchorElement.prototype, 'click').mockReturnValue(undefined)
   expect(await download('blob:1')).toBe('saved')
-  expect(clicked.mock.contexts[0]).toMatchObject({ href: 'blob:1', download: '拼享海报.jpg' })
+  expect(clicked.mock.contexts[0]).toMatchObject({ href: 'blob:1', download: '拼享图片.jpg' })
   expect(document.querySelector('a')).toBeNull()
 })

@@ -16,7 +16,7 @@ const permission = (): Promise<boolean | undefined> =>
 async function allowAgain(): Promise<SaveOutcome | 'allowed'> {
   const agreed = await confirm({
     title: '需要相册权限',
-    content: '之前没有允许保存到相册。请在设置里打开「添加到相册」，再回来保存海报。',
+    content: '之前没有允许保存到相册。请在设置里打开「添加到相册」，再回来保存。',
     confirmText: '去设置',
     cancelText: '暂不',
   })

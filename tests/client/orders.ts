@@ -27,6 +27,8 @@ export const orderCard = (id: string, over: Partial<Card> = {}): Card => ({
   expiresAt: Date.now() + 15 * MINUTE,
   refund: null,
   group: null,
+  partlyShipped: false,
+  afterSaleStage: 'NONE',
   ...over,
 })
 
@@ -42,6 +44,11 @@ export const orderDetail = (over: Partial<Detail> = {}): Detail => ({
   remark: '',
   timeline: [{ kind: 'CREATED', at: Date.now() }],
   transactionId: null,
+  shipments: [],
+  afterSales: [],
+  afterSaleOpen: false,
+  receipt: null,
+  receiveDueAt: null,
   ...over,
 })
 

@@ -1,4 +1,5 @@
 import type { OutputOf } from '@contract/index'
+import { permissions } from '@domain/staff-state'
 
 type Card = OutputOf<'shop.listProducts'>['items'][number]
 type Product = OutputOf<'shop.getProduct'>
@@ -9,6 +10,7 @@ const picture = (name: string) => `cloud://env.bucket/products/${name}.jpg`
 
 export const home: OutputOf<'shop.home'> = {
   shopName: '拼享小店',
+  logo: null,
   notice: '满 59 元包邮',
   banners: [],
   categories: [{ id: 'fruit', name: '生鲜水果', icon: picture('fruit') }],
@@ -90,7 +92,14 @@ export const quoteOf = (lines: QuoteLine[]): OutputOf<'order.quote'> => {
     lines,
     amounts: { goods, postage: fen(0), discount: fen(0), payable: goods },
     postageFreeFrom: fen(5900),
+    regionClosed: false,
   }
+}
+
+export const anOwner: NonNullable<OutputOf<'login.enter'>['staff']> = {
+  role: 'OWNER',
+  permissions: [...permissions],
+  name: '掌柜',
 }
 
 export const person: OutputOf<'login.enter'> = {
@@ -99,6 +108,6 @@ export const person: OutputOf<'login.enter'> = {
   avatar: null,
   phoneMasked: null,
   privacyVersion: null,
-  roles: ['buyer'],
+  staff: null,
   createdAt: 0,
 }

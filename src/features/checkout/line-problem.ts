@@ -19,9 +19,9 @@ export function lineProblem({ problem, available }: Line): string | null {
 }
 
 /** The same of a whole order, for beside the button. */
-export function orderProblem({ lines }: Quote): string | null {
+export function orderProblem({ lines, regionClosed }: Quote): string | null {
   const hindered = lines.filter(({ problem }) => problem !== null)
-  if (hindered.length === 0) return null
+  if (hindered.length === 0) return regionClosed ? '收货地区暂不支持配送' : null
   return hindered.every(({ problem }) => problem === 'SHORT')
     ? '有商品库存不足，请返回减少数量'
     : '有商品买不了，请返回移除'

@@ -12,11 +12,24 @@ type Order = InputOf<'order.create'>
 
 type Group = Order['group']
 
-/** The server's prices for what is to be ordered; always asked anew when the checkout opens. */
-export const useQuote = (items: Items, group: Group) =>
+/**
+ * The server's prices for what is to be ordered; always asked anew when the checkout opens.
+ * @param addressId where it goes; null: not known yet, or the default address.
+ */
+export const useQuote = (items: Items, group: Group, addressId: string | null) =>
   useQuery({
-    queryKey: ['quote', items, group ?? null],
-    queryFn: () => call('order.quote', { items, ...(group && { group }) }),
+    queryKey: ['quote', items, group ?? null, addressId],
+    queryFn: () =>
+      call('order.quote', {
+        items,
+        ...(group && { group }),
+        ...(addressId !== null && { addressId }),
+      }),
+    // Another address changes the postage at most: the goods stay in sight meanwhile.
+    placeholderData: (last: Quote | undefined, before) =>
+      JSON.stringify(before?.queryKey.slice(1, 3)) === JSON.stringify([items, group ?? null])
+        ? last
+        : undefined,
     enabled: usePageVisible() && items.length > 0,
     staleTime: 0,
     gcTime: 0,

@@ -7,7 +7,7 @@ import { priceText } from '@/lib/format-money'
 import { AmountTable } from '@/ui/amount-table'
 import { CellGroup } from '@/ui/cell'
 import { GoodsLine } from '@/ui/goods-line'
-import { OrderDeadline } from './order-deadline'
+import { OrderDeadline, ReceiptDeadline } from './order-deadline'
 import { milestone, nextStep, stateName, sumName } from './order-words'
 import type { OrderDetail } from './use-orders'
 import './order-body.scss'
@@ -28,6 +28,11 @@ export const OrderHead = ({ order, overdue, onEnd }: OrderHeadProps) => (
       {order.state === 'CREATED' && (
         <View className="order-head__left">
           <OrderDeadline overdue={overdue} expiresAt={order.expiresAt} onEnd={onEnd} />
+        </View>
+      )}
+      {order.state === 'SHIPPED' && (
+        <View className="order-head__left">
+          <ReceiptDeadline receiveDueAt={order.receiveDueAt} />
         </View>
       )}
     </View>
@@ -58,9 +63,10 @@ export const OrderBody = ({ order }: { order: OrderDetail }) => (
           </Fact>
         )}
         {order.refund && <Fact name="退款金额">{priceText(order.refund.amount)}</Fact>}
+        <Refunded afterSales={order.afterSales} />
         {order.remark && <Fact name="留言">{order.remark}</Fact>}
-        {order.timeline.map(({ kind, at }) => (
-          <Fact key={kind} name={milestone(kind)}>
+        {order.timeline.map(({ kind, at }, index) => (
+          <Fact key={index} name={milestone(kind)}>
             {chinaTime(at)}
           </Fact>
         ))}
@@ -68,6 +74,15 @@ export const OrderBody = ({ order }: { order: OrderDetail }) => (
     </CellGroup>
   </>
 )
+
+/** What went back by after-sale so far. */
+function Refunded({ afterSales }: Pick<OrderDetail, 'afterSales'>) {
+  const fen = afterSales.reduce<number>(
+    (sum, { refund }) => (refund?.state === 'SUCCESS' ? sum + refund.amount : sum),
+    0,
+  )
+  return fen > 0 ? <Fact name="售后已退">{priceText(fen)}</Fact> : null
+}
 
 interface FactProps {
   readonly name: string

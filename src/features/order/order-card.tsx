@@ -7,7 +7,7 @@ import { GoodsLine } from '@/ui/goods-line'
 import { Price } from '@/ui/price'
 import { Tag } from '@/ui/tag'
 import { OrderDeadline } from './order-deadline'
-import { stateName, waitsForSeat } from './order-words'
+import { isInAfterSale, stateName, waitsForSeat } from './order-words'
 import { useOverdue } from './use-overdue'
 import type { OrderCardData } from './use-orders'
 import './order-card.scss'
@@ -29,6 +29,7 @@ export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardP
       <View className="order-card__head">
         <View className="order-card__time">
           {order.group && <Tag text={`${order.group.size} 人团`} />}
+          {isInAfterSale(order) && <Tag text="售后中" />}
           {chinaTime(createdAt)} 下单
         </View>
         <View
@@ -48,6 +49,7 @@ export const OrderCard = memo(function OrderCard({ order, onCancel }: OrderCardP
         <Price fen={amounts.payable} tone="ink" />
       </View>
       {state === 'CREATED' && <Unpaid order={order} onCancel={onCancel} />}
+      {state === 'SHIPPED' && <ShippedFoot id={id} />}
       {order.group && <GroupFoot order={order} group={order.group} />}
     </View>
   )
@@ -73,6 +75,16 @@ function Unpaid({ order, onCancel }: OrderCardProps) {
     </View>
   )
 }
+
+/** What there is to see of the parcels is on the order's page, where receipt is confirmed too. */
+const ShippedFoot = ({ id }: { id: string }) => (
+  <View className="order-card__foot" onClick={(event) => event.stopPropagation()}>
+    <View className="order-card__left">商品正在路上</View>
+    <Button size="s" onTap={() => go('order', { id })}>
+      确认收货
+    </Button>
+  </View>
+)
 
 /** The way to the group of an order that is still about its group. */
 function GroupFoot({

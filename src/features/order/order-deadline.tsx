@@ -1,3 +1,4 @@
+import { orderChanged } from '@/lib/order-changed'
 import { Countdown } from '@/ui/countdown'
 
 interface OrderDeadlineProps {
@@ -14,5 +15,16 @@ export const OrderDeadline = ({ overdue, expiresAt, onEnd }: OrderDeadlineProps)
   ) : (
     <>
       剩余 <Countdown until={expiresAt} onEnd={onEnd} />
+    </>
+  )
+
+/** When a shipped order is received by itself, epoch ms; null: a request goes on, which it waits for. */
+export const ReceiptDeadline = ({ receiveDueAt }: { readonly receiveDueAt: number | null }) =>
+  receiveDueAt === null ? (
+    <>售后处理期间不会自动确认收货</>
+  ) : (
+    <>
+      <Countdown key={receiveDueAt} until={receiveDueAt} onEnd={() => void orderChanged()} />{' '}
+      后自动确认收货
     </>
   )

@@ -1,7 +1,7 @@
 import { chinaTime } from '@/lib/china-time'
 import type { OrderDetail } from './use-orders'
 
-type Shown = Pick<OrderDetail, 'state' | 'refund' | 'group'>
+type Shown = Pick<OrderDetail, 'state' | 'refund' | 'group' | 'partlyShipped'>
 type State = OrderDetail['state']
 
 const names: Record<State, string> = {
@@ -31,6 +31,7 @@ export const waitsForSeat = ({ state, group }: Pick<OrderDetail, 'state' | 'grou
 /** An order's state in two or three words; a refund says more than the state beside it. */
 export function stateName(order: Shown): string {
   if (order.refund) return refunds[order.refund.state]
+  if (order.partlyShipped) return '部分发货'
   return waitsForSeat(order) === null ? names[order.state] : '待选团'
 }
 
@@ -48,8 +49,10 @@ const closings: Record<NonNullable<OrderDetail['closeReason']>, string> = {
   CANCELLED: '你取消了这笔订单',
   EXPIRED: '超时未付款，订单已自动关闭',
   ABANDONED: '订单未能完成，请重新下单',
+  SELLER: '商家关闭了这笔订单',
   GROUP_FAILED: '拼团未成功，款项会全额退回',
   LEFT_GROUP: '你已退团，款项会全额退回',
+  REFUNDED: '商品已全部退款，订单已关闭',
 }
 
 /** Why there is a refund, in front of how it goes; nothing where the buyer knows. */
@@ -75,11 +78,16 @@ export function nextStep(order: Shown & Pick<OrderDetail, 'closeReason'>): strin
     return `${cause}${refundSteps[refund.state]}`
   }
   if (state === 'CLOSED') return closings[closeReason ?? 'CANCELLED']
+  if (order.partlyShipped) return '已有包裹发出，其余商品商家会尽快发货'
   const until = waitsForSeat(order)
   return until === null
     ? nextSteps[state]
     : `座位已被占满，请选择其他团。${chinaTime(until)} 前没有选择，会自动全额退款`
 }
+
+/** Whether a request of it still goes on. */
+export const isInAfterSale = ({ afterSaleStage }: Pick<OrderDetail, 'afterSaleStage'>): boolean =>
+  afterSaleStage !== 'NONE' && afterSaleStage !== 'DONE'
 
 /** What the sum of an order's money is called: it was paid, is owed, or never will be. */
 export function sumName({ state, transactionId }: Pick<OrderDetail, 'state' | 'transactionId'>) {
@@ -89,12 +97,16 @@ export function sumName({ state, transactionId }: Pick<OrderDetail, 'state' | 't
 
 const milestones: Record<OrderDetail['timeline'][number]['kind'], string> = {
   CREATED: '提交订单',
+  REPRICED: '商家改价',
   PAID: '付款成功',
   TO_SHIP: '等待商家发货',
+  PARCEL: '包裹已发出',
+  WAYBILL_CORRECTED: '运单号已更正',
   SHIPPED: '商家已发货',
   RECEIVED: '确认收货',
   SETTLED: '订单完成',
   CLOSED: '订单关闭',
+  AFTER_SALE: '申请售后',
   REFUNDED: '退款到账',
 }
 

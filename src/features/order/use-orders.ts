@@ -10,12 +10,19 @@ export type OrderFilter = InputOf<'order.list'>['filter']
 export type OrderCardData = OutputOf<'order.list'>['items'][number]
 export type OrderDetail = OutputOf<'order.get'>
 
-/** How often an order is looked at whose time is over and which the server is about to close, ms. */
+/** How often an order is looked at whose time is over and which the server is about to move on, ms. */
 const LOOK_AGAIN = 5000
 
 const lookAgain = (orders: readonly OrderCardData[]): number | false =>
   orders.some(({ state, expiresAt }) => state === 'CREATED' && serverNow() >= expiresAt) &&
   LOOK_AGAIN
+
+/** The same of one order, which also shows what else happens by itself. */
+const lookAgainAt = (order: OrderDetail): number | false => {
+  const times = [order.receiveDueAt, ...order.afterSales.map(({ dueAt }) => dueAt)]
+  const isDue = times.some((at) => at !== null && serverNow() >= at)
+  return isDue ? LOOK_AGAIN : lookAgain([order])
+}
 
 /** The buyer's orders, newest first. */
 export const useOrders = (filter: OrderFilter) =>
@@ -40,7 +47,7 @@ export const useOrder = (orderId: string) =>
     queryFn: () => call('order.get', { orderId }),
     enabled: usePageVisible() && orderId !== '',
     staleTime: 0,
-    refetchInterval: ({ state: { data } }) => lookAgain(data ? [data] : []),
+    refetchInterval: ({ state: { data } }) => data !== undefined && lookAgainAt(data),
   })
 
 export const useCancelOrder = () =>

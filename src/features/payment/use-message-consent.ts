@@ -16,7 +16,7 @@ const AT_ONCE = 3
 /**
  * Asks, once a page, whether messages of these kinds may be sent. Nothing that happens here hinders
  * what comes after: the promise always resolves. Call it in the tap itself.
- * @param kinds none: nothing is asked.
+ * @param kinds the most wanted first: where there is no room for all, the last ones are left out.
  */
 export function useMessageConsent(kinds: readonly Kind[]): () => Promise<void> {
   const asking = useRef<Promise<void> | null>(null)
@@ -30,7 +30,9 @@ export function useMessageConsent(kinds: readonly Kind[]): () => Promise<void> {
   })
   return () => {
     const known = queryClient.getQueryData<OutputOf<'login.messageTemplates'>>(KEY)
-    const wanted = (known?.templates ?? []).filter(({ kind }) => kinds.includes(kind))
+    const wanted = kinds.flatMap((kind) =>
+      (known?.templates ?? []).filter((template) => template.kind === kind),
+    )
     if (wanted.length > 0) asking.current ??= ask(wanted.slice(0, AT_ONCE))
     return asking.current ?? Promise.resolve()
   }

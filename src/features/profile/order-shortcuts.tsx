@@ -52,6 +52,7 @@ export function OrderShortcuts() {
           count={0}
           onTap={() => go('orders', { filter: 'DONE' })}
         />
+        <Shortcut icon="shield" label="退款/售后" count={0} onTap={() => go('afterSales')} />
       </View>
     </View>
   )

@@ -29,7 +29,7 @@ export function GroupDetail({ group, invite, onRefresh }: GroupDetailProps) {
   const [sheet, setSheet] = useState<'join' | 'choose' | null>(null)
   const order = useUnseatedOrder(group)
   const waitUntil = order ? waitsForSeat(order) : null
-  const view = viewGroup(group, now, { isSeller: useIsSeller(), waitUntil })
+  const view = viewGroup(group, now, { isSeller: useIsSeller('PRODUCTS'), waitUntil })
   const act = useGroupActions(group, setSheet)
   const onEnd = () => {
     setNow(serverNow())

@@ -5,7 +5,7 @@ import { forming, group, member, orderGroup, seat } from '../../../tests/client/
 import { hurry } from '../../../tests/client/hurry'
 import { mountPage, tap, tellPage, textOf, texts, until } from '../../../tests/client/mount-page'
 import { orderDetail } from '../../../tests/client/orders'
-import { person, product } from '../../../tests/client/samples'
+import { anOwner, person, product } from '../../../tests/client/samples'
 import GroupPage from './index'
 
 const base: Answers = {
@@ -128,7 +128,7 @@ test('the seller completes a group, nobody else is offered to', async () => {
   const { cloud, asked } = await openGroup(
     {},
     {
-      'login.enter': () => ({ ...person, roles: ['buyer', 'seller'] }),
+      'login.enter': () => ({ ...person, staff: { ...anOwner } }),
       'seller.completeGroup': () => ({ state: 'SUCCEEDED' }),
     },
   )

@@ -16,6 +16,11 @@ export default function MePage() {
     <View>
       <ProfileHeader me={me} />
       <OrderShortcuts />
+      {me?.staff && (
+        <CellGroup>
+          <Cell icon="home" title="商家工作台" onTap={() => go('sellerHome')} />
+        </CellGroup>
+      )}
       <CellGroup>
         <Cell icon="share" title="我的分享" onTap={() => go('shares')} />
         <Cell icon="pin" title="收货地址" onTap={() => go('addresses')} />

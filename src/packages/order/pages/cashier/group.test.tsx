@@ -133,12 +133,39 @@ test.each([
   expect(device.opened()).toEqual(opened)
 })
 
-test('a single purchase is left without a question and asks for no message', async () => {
+test('a single purchase is left without a question', async () => {
   const question = answerConfirm(true)
-  const cloud = fakeCloud({ ...base, 'order.get': () => orderDetail() })
-  await mountPage(CashierPage, { orderId: 'o1' })
-  await until(() => document.querySelector(button) !== null)
+  const { asked } = await openCashier({ 'order.get': () => orderDetail() })
   await tellPage('onUnload')
   expect(question).not.toHaveBeenCalled()
-  expect(cloud.calls.map(({ endpoint }) => endpoint)).toEqual(['order.get'])
+  expect(asked('order.cancel')).toEqual([])
+})
+
+const shipped = { kind: 'ORDER_SHIPPED', id: 't4' } as const
+const refunded = { kind: 'REFUNDED', id: 't5' } as const
+
+test.each([
+  [
+    'a single purchase: of parcels and refunds',
+    null,
+    [...templates, refunded, shipped],
+    ['t4', 't5'],
+  ],
+  [
+    'a group: three at once, its own first',
+    orderGroup(),
+    [shipped, ...templates],
+    ['t1', 't2', 't3'],
+  ],
+  ['a group with room: of parcels too', orderGroup(), [shipped, templates[0]], ['t1', 't4']],
+] as const)('%s', async (_, group, known, ids) => {
+  watchDevice()
+  const invoke = weChatSays({ requestSubscribeMessage: { err_msg: 'ok' } })
+  await openCashier({
+    'order.get': () => orderDetail({ group }),
+    'login.messageTemplates': () => ({ templates: [...known] }),
+  })
+  await tap(button)
+  await until(() => invoke.mock.calls.length > 0)
+  expect((invoke.mock.calls as unknown[][])[0]?.[1]).toEqual({ tmplIds: [...ids] })
 })

@@ -10,7 +10,9 @@ import { sentenceFor } from '@/lib/call-error'
 import { toast } from '@/platform/feedback'
 
 /** What a member of a group will want to hear of. */
-const groupNews = ['GROUP_JOINED', 'GROUP_SUCCEEDED', 'GROUP_FAILED'] as const
+const groupNews = ['GROUP_JOINED', 'GROUP_SUCCEEDED', 'GROUP_FAILED', 'ORDER_SHIPPED'] as const
+/** What everybody else will. */
+const news = ['ORDER_SHIPPED', 'REFUNDED'] as const
 
 interface UnpaidProps {
   readonly order: OrderDetail
@@ -19,7 +21,7 @@ interface UnpaidProps {
 
 export function Unpaid({ order, onResult }: UnpaidProps) {
   const pay = usePay()
-  const askForMessages = useMessageConsent(order.group ? groupNews : [])
+  const askForMessages = useMessageConsent(order.group ? groupNews : news)
   const { overdue, onEnd } = useOverdue(order)
   const start = () => void askForMessages().then(openCashier)
   const openCashier = () =>

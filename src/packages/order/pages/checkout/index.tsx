@@ -6,6 +6,7 @@ import { useAddresses } from '@/features/address/use-addresses'
 import { removeFromCart } from '@/features/cart/cart-store'
 import { CheckoutBar } from '@/features/checkout/checkout-bar'
 import { CheckoutGoods, CheckoutSkeleton } from '@/features/checkout/checkout-goods'
+import { ClosedRegion } from '@/features/checkout/closed-region'
 import { groupRefusal } from '@/features/checkout/group-refusal'
 import { GroupNote } from '@/features/checkout/group-note'
 import { RefusalSheet } from '@/features/checkout/refusal-sheet'
@@ -37,9 +38,11 @@ function Checkout({ draft }: { draft: CheckoutDraft }) {
   const [remark, setRemark] = useState('')
   const way = useWay(draft.group)
   const choice = way.group?.choice
-  const quote = useQuote([...draft.items], choice)
   const addresses = useAddresses()
   const address = useChosenAddress(addresses.data ?? [])
+  // The server knows the default one, so that nobody waits for the addresses to see the prices.
+  const elsewhere = address && !address.isDefault ? address.id : null
+  const quote = useQuote([...draft.items], choice, elsewhere)
   const place = usePlaceOrder(() => leaveNothing(draft))
   // A choice is for this order; the next one begins with the default address again.
   useEffect(() => () => chooseAddress(null), [])
@@ -72,6 +75,7 @@ function Checkout({ draft }: { draft: CheckoutDraft }) {
   return (
     <View className="checkout">
       <AddressSlot addresses={addresses} address={address} />
+      {address && quote.data?.regionClosed && <ClosedRegion />}
       {way.group && <GroupNote group={way.group} />}
       {quote.data ? (
         <CheckoutGoods

@@ -2,15 +2,18 @@ import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
 import { useState } from 'react'
 import { AddressCard } from '@/features/address/address-card'
+import { OrderRequests } from '@/features/after-sale/order-requests'
 import { ChooseGroupSheet } from '@/features/group/choose-group-sheet'
 import { GroupCell } from '@/features/group/group-cell'
 import { useLeaveGroup } from '@/features/group/use-group-changes'
+import { BoughtParcels } from '@/features/order/bought-parcels'
 import { isUnknown, NoOrder } from '@/features/order/no-order'
 import { OrderBody, OrderHead } from '@/features/order/order-body'
 import { OrderProgress } from '@/features/order/order-progress'
 import { waitsForSeat } from '@/features/order/order-words'
 import { giveUpSeat, useCancel } from '@/features/order/use-cancel'
 import { useOrder, type OrderDetail } from '@/features/order/use-orders'
+import { useReceipt } from '@/features/order/use-receipt'
 import { useOverdue } from '@/features/order/use-overdue'
 import { PrivacySheet } from '@/features/privacy/privacy-sheet'
 import { checkoutDraft } from '@/lib/checkout-draft'
@@ -46,6 +49,8 @@ function Order({ order }: { order: OrderDetail }) {
       <OrderHead order={order} overdue={overdue} onEnd={onEnd} />
       <OrderProgress order={order} />
       {group && isOpen(order) && <GroupCell groupId={group.id} size={group.size} />}
+      <OrderRequests orderId={order.id} afterSales={order.afterSales} lines={order.lines} />
+      <BoughtParcels order={order} />
       <AddressCard address={order.address} />
       <OrderBody order={order} />
       <PrivacySheet />
@@ -73,7 +78,27 @@ function Buttons({ order }: { order: OrderDetail }) {
   if (order.state === 'CREATED') return <UnpaidButtons order={order} />
   if (order.state === 'GROUPING' && order.group)
     return <GroupingButtons {...order.group} orderId={order.id} />
-  return <AgainButton {...order} />
+  return <PaidButtons order={order} />
+}
+
+/** The last one is the most likely. */
+function PaidButtons({ order }: { order: OrderDetail }) {
+  const receipt = useReceipt()
+  return (
+    <>
+      {order.afterSaleOpen && (
+        <Button tone="plain" onTap={() => go('afterSaleApply', { orderId: order.id })}>
+          申请售后
+        </Button>
+      )}
+      <AgainButton {...order} />
+      {order.receipt && (
+        <Button busy={receipt.busy} onTap={() => receipt.run(order)}>
+          确认收货
+        </Button>
+      )}
+    </>
+  )
 }
 
 /** Paid, but without a seat in the group. */

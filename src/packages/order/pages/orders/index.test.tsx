@@ -70,6 +70,22 @@ test('says of each order how it stands, how much it is and what can be done', as
   ])
 })
 
+test('says what is on its way or in after-sale; receipt is confirmed on the order’s page', async () => {
+  const device = watchDevice()
+  await openOrders(
+    list(
+      orderCard('o1', { state: 'TO_SHIP', partlyShipped: true }),
+      orderCard('o2', { state: 'SHIPPED', afterSaleStage: 'BUYER' }),
+      orderCard('o3', { state: 'RECEIVED', afterSaleStage: 'DONE' }),
+    ),
+  )
+  expect(states()).toEqual(['部分发货', '待收货', '已收货'])
+  expect(texts('.order-card .tag')).toEqual(['售后中'])
+  expect(texts('.order-card .btn')).toEqual(['确认收货'])
+  await tap('.order-card .btn')
+  expect(device.opened()).toEqual(['/packages/order/pages/order/index?id=o2'])
+})
+
 test('no order leads to the shop', async () => {
   const device = watchDevice()
   await openOrders(list())

@@ -1,6 +1,6 @@
 import { View } from '@tarojs/components'
 import { usePullDownRefresh } from '@tarojs/taro'
-import { TreePicture } from '@/features/network/tree-picture'
+import { ShareTreePicture } from '@/features/network/share-tree-picture'
 import { useShareTree, type ShareTree } from '@/features/network/use-network'
 import { CallError } from '@/lib/call-error'
 import { useParams } from '@/lib/use-params'
@@ -29,7 +29,7 @@ export default function TreePage() {
 const Tree = ({ tree }: { tree: ShareTree }) => (
   <View className="tree-page">
     <View className="tree-page__head">{headline(tree)}</View>
-    <TreePicture tree={tree} />
+    <ShareTreePicture tree={tree} />
     <View className="tree-page__hint">
       {tree.capped ? '人太多啦，只画出最早的 200 次分享。' : ''}
       点头像看数据，亮橙色的带来了成交

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '成员与权限',
+  enableShareAppMessage: true,
+})
