@@ -7,10 +7,13 @@ import { seedShop } from '../emulator/seeds/seed-shop'
 import { storageFolderOf } from '../emulator/seeds/seed-world'
 import { aProduct, aStock } from '../tests/rig/shop-fixture'
 
-/** Runs the whole cloud on a free port with a durable store in a folder of its own. */
-export async function withCloud<T>(work: (cloud: Emulator) => Promise<T>): Promise<T> {
+/** Runs the whole cloud on a free port with a store in a folder of its own, or in memory only. */
+export async function withCloud<T>(
+  work: (cloud: Emulator) => Promise<T>,
+  { durable = true } = {},
+): Promise<T> {
   const dataFolder = await mkdtemp(path.join(tmpdir(), 'pinxiang-bench-'))
-  const cloud = await startEmulator({ port: 0, dataFolder })
+  const cloud = await startEmulator({ port: 0, dataFolder, durable })
   try {
     await seedShop({ ...cloud, storageFolder: storageFolderOf(dataFolder) })
     return await work(cloud)

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { startEmulator, type Emulator } from '../../emulator/app'
 
 export interface RunningCloud {
   /** Without a slash at its end. */
@@ -40,4 +41,21 @@ export async function startCloud(): Promise<RunningCloud> {
       if (code !== 0) throw new Error(`the emulator ended with ${code}: ${said}`)
     },
   }
+}
+
+/** The same cloud in this process: a test can read its store, and put there what would take long to do. */
+export interface OpenCloud extends RunningCloud {
+  readonly store: Emulator['store']
+  readonly clock: Emulator['clock']
+}
+
+export async function startOpenCloud(): Promise<OpenCloud> {
+  const dataFolder = await mkdtemp(path.join(tmpdir(), 'pinxiang-e2e-'))
+  const emulator = await startEmulator({ port: 0, dataFolder, seed: true })
+  const stop = async () => {
+    await emulator.close()
+    await rm(dataFolder, { recursive: true, force: true })
+  }
+  const { url, store, clock } = emulator
+  return { url, store, clock, stop }
 }

@@ -5,7 +5,6 @@ import {
   headline,
   joinGroup,
   openGoods,
-  openGroupPaySheet,
   orderGroup,
   other,
   payTogether,
@@ -18,6 +17,7 @@ import {
   chooseVariant,
   confirmVariant,
   openOrders,
+  openPaySheet,
   paramOf,
   shown,
   submitOrder,
@@ -69,7 +69,7 @@ test('a group of three: by the card, by the poster’s code, and everybody’s o
   await keepPhone(stage, 'a', '03-checkout')
   await submitOrder(phone)
   const first = await paramOf(stage, 'a', 'orderId')
-  await openGroupPaySheet(phone)
+  await openPaySheet(phone)
   await keepPhone(stage, 'a', '04-cashier')
   const ready = shareReady(stage, 'group')
   await phone.getByTestId('wxpay-confirm').click()

@@ -4,6 +4,7 @@ import {
   chooseOptions,
   chooseVariant,
   confirmVariant,
+  openPaySheet,
   paramOf,
   shown,
   submitOrder,
@@ -25,19 +26,9 @@ export const seats = (phone: FrameLocator): Promise<string[]> =>
 export const other = (phone: FrameLocator, words: string): Promise<void> =>
   shown(phone, '.group-status__other').filter({ hasText: words }).click()
 
-/** On the cashier page: to WeChat's own sheet, past its question for messages where it is asked. */
-export async function openGroupPaySheet(phone: FrameLocator): Promise<void> {
-  await button(phone, '确认支付').click()
-  const allow = phone.getByTestId('wx-subscribe-allow')
-  const confirm = phone.getByTestId('wxpay-confirm')
-  await allow.or(confirm).waitFor()
-  if (await allow.isVisible()) await allow.click()
-  await confirm.waitFor()
-}
-
 /** On the cashier page of an order for a group: pays, which leads to the group. */
 export async function payTogether(phone: FrameLocator): Promise<void> {
-  await openGroupPaySheet(phone)
+  await openPaySheet(phone)
   await phone.getByTestId('wxpay-confirm').click()
   await shown(phone, '.group-status__headline').waitFor()
 }

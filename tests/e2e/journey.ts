@@ -14,9 +14,18 @@ export interface Journey {
   as(openid: string): Shopper
 }
 
+/** Acts on a cloud that the test itself can reach. */
+export interface JourneyIn<Cloud extends RunningCloud> extends Journey {
+  readonly cloud: Cloud
+}
+
+export const journey = (): Journey => journeyIn(startCloud)
+
 /** Registers what prepares and ends each test. A test that leaves an error in a page has failed. */
-export function journey(): Journey {
-  let cloud: RunningCloud | undefined
+export function journeyIn<Cloud extends RunningCloud>(
+  start: () => Promise<Cloud>,
+): JourneyIn<Cloud> {
+  let cloud: Cloud | undefined
   let browser: Browser | undefined
   let stage: Stage | undefined
   const open = <T>(thing: T | undefined): T => {
@@ -24,7 +33,7 @@ export function journey(): Journey {
     return thing
   }
   beforeAll(async () => {
-    ;[cloud, browser] = await Promise.all([startCloud(), launchBrowser()])
+    ;[cloud, browser] = await Promise.all([start(), launchBrowser()])
   })
   beforeEach(async () => {
     stage = await openStage(open(browser), open(cloud).url)
@@ -39,6 +48,9 @@ export function journey(): Journey {
     await cloud?.stop()
   })
   return {
+    get cloud() {
+      return open(cloud)
+    },
     get stage() {
       return open(stage)
     },

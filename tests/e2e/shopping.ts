@@ -103,10 +103,14 @@ export async function placeOrder(phone: FrameLocator): Promise<void> {
   await submitOrder(phone)
 }
 
-/** On the cashier page: opens WeChat's own sheet and waits until it shows the sum. */
+/** On the cashier page: to WeChat's own sheet, past its question for messages where it is asked. */
 export async function openPaySheet(phone: FrameLocator): Promise<void> {
   await button(phone, '确认支付').click()
-  await phone.getByTestId('wxpay-confirm').waitFor()
+  const allow = phone.getByTestId('wx-subscribe-allow')
+  const confirm = phone.getByTestId('wxpay-confirm')
+  await allow.or(confirm).waitFor()
+  if (await allow.isVisible()) await allow.click()
+  await confirm.waitFor()
 }
 
 export const isPaid = (phone: FrameLocator): Promise<void> =>

@@ -89,5 +89,8 @@ export async function openMoment(stage: Stage): Promise<void> {
 export async function visit(stage: Stage, side: Side, page: string): Promise<void> {
   const frame = await stage.frame(side)
   const { pathname } = new URL(frame.url())
-  await frame.goto(new URL(`${pathname}?${ways.card}${page}`, stage.page.url()).href)
+  const { href } = new URL(`${pathname}?${ways.card}${page}`, stage.page.url())
+  // A browser would not load again the address at which it is.
+  if (frame.url() === href) await frame.goto('about:blank')
+  await frame.goto(href)
 }

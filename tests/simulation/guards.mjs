@@ -70,7 +70,7 @@ export const guards = [
   {
     name: 'an order is closed at WeChat Pay before it is closed here',
     file: `${usecases}/close-order.ts`,
-    from: 'await deps.pay.close(known._id)',
+    from: 'await deps.pay.close(known.tradeNo)',
     to: '{ ok: true as const, value: null } as Awaited<ReturnType<CloseDeps["pay"]["close"]>>',
   },
   {
@@ -146,10 +146,58 @@ export const guards = [
     to: "return 'RELEASE'",
   },
   {
+    name: 'pieces that are asked back do not leave',
+    file: 'domain/line-pieces.ts',
+    from: "const shippable = quantity - shipped - bound('UNSHIPPED')",
+    to: 'const shippable = quantity - shipped',
+  },
+  {
+    name: 'no more goes back than was paid for a line',
+    file: 'domain/after-sale-money.ts',
+    from: 'share - taken)',
+    to: 'share + taken)',
+  },
+  {
+    name: 'an old number is closed before a new price is shown',
+    file: `${usecases}/work-wish.ts`,
+    from: 'const closed = await deps.pay.close(known.tradeNo)',
+    to: 'const closed = { ok: true as const, value: null } as Awaited<ReturnType<CloseDeps["pay"]["close"]>>',
+  },
+  {
+    name: 'pieces go back to the stock under the mark that the order knows',
+    file: `${adapters}/cloudbase/stocks.ts`,
+    from: '{ ...held(pieces), [`holds.${pieces.key}.mark`]: mark },',
+    to: '{ ...held(pieces) },',
+  },
+  {
+    name: 'a document of the reports is written by each batch once',
+    file: `${adapters}/cloudbase/tally-books.ts`,
+    from: 'seq: batch.seq - 1, open: false }',
+    to: 'seq: batch.seq - 1 }',
+  },
+  {
+    name: 'facts of an order are counted once',
+    file: 'domain/tally-facts.ts',
+    from: 'return facts.filter(([key]) => !isCounted(doc, key))',
+    to: 'return doc.tallyDueAt < NEVER ? facts : []',
+  },
+  {
+    name: 'a stock movement is applied once',
+    file: `${usecases}/change-stock.ts`,
+    from: 'if (last?.id === movement.id || (await stockLedger.isLogged(movement.id))) {',
+    to: 'if (last?.id === movement.id && movement.delta > 1e6) {',
+  },
+  {
+    name: 'WeChat Pay tells of the end of a part refund once',
+    file: 'domain/after-sale-refunds.ts',
+    from: "if (one === null || one.refund.state === 'SUCCESS') return null",
+    to: 'if (one === null) return null',
+  },
+  {
     name: 'the lease of an outbox keeps others away',
     harmless: true,
     file: 'domain/order-outbox.ts',
-    from: 'order.outboxDueAt > now',
-    to: 'order.rev < 0',
+    from: 'order.outbox.length === 0 || order.outboxDueAt > now',
+    to: 'order.outbox.length === 0',
   },
 ]

@@ -10,6 +10,8 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     /** The crash points instead of seeds. */
     'crash-points': { type: 'boolean', default: false },
+    /** Only flows whose name has this in it. */
+    flow: { type: 'string', default: '' },
     /** Stop at the first failure, as it was found. */
     first: { type: 'boolean', default: false },
   },
@@ -44,8 +46,9 @@ async function runSeeds(first: number, count: number): Promise<Tally> {
 }
 
 async function* allCrashes(): AsyncGenerator<Crash> {
-  for (const flow of crashFlows) yield* crashes(flow)
-  for (const flow of crashFlows) yield* relapses(flow)
+  const flows = crashFlows.filter(({ name }) => name.includes(values.flow))
+  for (const flow of flows) yield* crashes(flow)
+  for (const flow of flows) yield* relapses(flow)
 }
 
 async function runCrashPoints(): Promise<Tally> {

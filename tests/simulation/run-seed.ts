@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { comeToRest } from './world/come-to-rest'
+import { afterSale } from './commands/after-sale'
 import { attacks } from './commands/attacks'
 import { buying } from './commands/buying'
 import type { Command } from './commands/command'
@@ -8,6 +9,7 @@ import { clashing } from './commands/clashing'
 import { grouping } from './commands/grouping'
 import { late, lateForGroup } from './commands/late'
 import { selling } from './commands/selling'
+import { shipping } from './commands/shipping'
 import { time } from './commands/time'
 import { outcomesOf } from './world/outcomes'
 import { World } from './world/world'
@@ -31,7 +33,9 @@ const lifeWith = (storminess: number) =>
         { weight: 5, arbitrary: time },
         { weight: 4, arbitrary: mishaps },
         { weight: 1, arbitrary: attacks },
-        { weight: 1, arbitrary: selling },
+        { weight: 2, arbitrary: selling },
+        { weight: 4, arbitrary: shipping },
+        { weight: 6, arbitrary: afterSale },
         { weight: storminess, arbitrary: storms },
       ),
     ],

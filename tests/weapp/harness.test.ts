@@ -67,11 +67,11 @@ describe('the realm', () => {
 describe('wx', () => {
   test('an API without a stand-in throws its name, an unknown one as well', async () => {
     const shop = await start(
-      onLoad(`for (const read of [() => wx.scanCode({}), () => wx.flyToTheMoon])
+      onLoad(`for (const read of [() => wx.startCompass({}), () => wx.flyToTheMoon])
         try { read() } catch (e) { note(e.message) }`),
     )
     expect(shop.text()).toBe(
-      'wx.scanCode has no stand-in: add it to tests/weapp/runtime/wx;' +
+      'wx.startCompass has no stand-in: add it to tests/weapp/runtime/wx;' +
         'wx.flyToTheMoon does not exist in the official typings;',
     )
   })

@@ -1,11 +1,9 @@
 import path from 'node:path'
+import { expectSmall } from './audit'
 import { openCloud, type Cloud } from './cloud'
-import { launch, type App } from './driver'
+import { launch } from './driver'
 import { joinGroup, openGroup, PEACH, type OpenGroup } from './groups'
 import { readManifest } from './runtime/manifest'
-
-/** WeChat's audit flags pages beyond these. */
-const AUDIT = { nodes: 1000, depth: 30, children: 60, setDataBytes: 256 * 1024 }
 
 jest.setTimeout(60_000)
 
@@ -29,6 +27,11 @@ const { pages } = readManifest(path.resolve(__dirname, '../../dist/weapp'))
 const queries: Readonly<Record<string, string>> = {
   'pages/product/index': '?id=yangshan-peach',
   'packages/order/pages/order/index': '?id=somebody-elses',
+  'packages/seller/pages/customer/index': '?id=nobody',
+  'packages/seller/pages/people-tree/index': '?personId=nobody',
+  'packages/seller/pages/stock/index': `?productId=${PEACH}`,
+  'packages/seller/pages/campaign/index': `?productId=${PEACH}`,
+  'packages/seller/pages/product/index': `?id=${PEACH}`,
   'packages/order/pages/cashier/index': '?orderId=somebody-elses',
 }
 
@@ -45,16 +48,6 @@ const shared: ReadonlyArray<readonly [page: string, query: () => string, shows: 
 
 const enter = (openid: string, path: string) =>
   launch({ openid, emulatorUrl: cloud.url, appid: cloud.appid, path })
-
-function expectSmall(app: App, page: string): void {
-  const { nodes, depth, children } = app.treeStats()
-  const bytes = Math.max(...app.setDataCalls(page).map((call) => call.bytes))
-  expect(nodes).toBeLessThan(AUDIT.nodes)
-  expect(depth).toBeLessThan(AUDIT.depth)
-  expect(children).toBeLessThan(AUDIT.children)
-  expect(bytes).toBeLessThan(AUDIT.setDataBytes)
-  expect(app.problems()).toEqual([])
-}
 
 test.each(pages)('%s opens by itself, says something, and stays small', async (page) => {
   const app = await enter('weapp-stranger', `${page}${queries[page] ?? ''}`)

@@ -11,9 +11,12 @@ interface Deps extends InviteDeps {
 
 /** What the person is invited to, before they accept. */
 export function showInvite(deps: Deps): Handler<'seller.showInvite'> {
-  return async ({ actor: { openid }, input: { token }, now }) => {
+  return async ({ actor: { openid, user }, input: { token }, now }) => {
     const invite = await findInvite(deps, token)
     if (!invite || !(await isGood(deps, invite, openid, now))) return refuse('INVITE_INVALID')
+    // The place that it led to was taken away since: accepting would be refused.
+    const isSpent = invite.claimedBy === openid && invite.claimedAt <= user.staffGrant
+    if (isSpent && user.staff === null) return refuse('INVITE_INVALID')
     const { grant, name, expiresAt } = invite
     const [{ shopName }, supplier] = await Promise.all([
       deps.settings.shop(),

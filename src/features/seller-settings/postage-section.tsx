@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { Cell } from '@/ui/cell'
 import { Checkbox } from '@/ui/checkbox'
 import { Field } from '@/ui/field'
+import { Icon } from '@/ui/icon'
 import {
   newRegion,
   newWeight,
@@ -15,6 +16,7 @@ import { RegionSheet } from './region-sheet'
 import type { DraftErrors } from './settings-draft'
 import { SettingHint, SettingsSection } from './settings-section'
 import { WeightFields } from './weight-fields'
+import './postage-section.scss'
 
 interface PostageSectionProps {
   readonly draft: PostageDraft
@@ -85,9 +87,20 @@ function Regions({ draft: { regions, byWeight }, onChange }: RegionsProps) {
   return (
     <View>
       {regions.map((region, index) => (
-        <Cell key={namesOf(region)} title={namesOf(region)} onTap={() => setEdited(index)}>
-          {region.closed ? '暂不配送' : tariffWords(region, byWeight !== null)}
-        </Cell>
+        <View
+          key={namesOf(region)}
+          className="postage-region"
+          hoverClass="cell--pressed"
+          onClick={() => setEdited(index)}
+        >
+          <View className="postage-region__main">
+            <View className="postage-region__names">{namesOf(region)}</View>
+            <View className="postage-region__cost">
+              {region.closed ? '暂不配送' : tariffWords(region, byWeight !== null)}
+            </View>
+          </View>
+          <Icon name="right" className="postage-region__arrow" />
+        </View>
       ))}
       {regions.length < 20 && <Cell title="添加地区运费" onTap={() => setEdited(regions.length)} />}
       {edited !== null && (

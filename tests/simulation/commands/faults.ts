@@ -1,6 +1,5 @@
 import fc from 'fast-check'
-import { noFaults } from '../../../emulator/wechat-pay/faults'
-import { clearWeather } from '../world/weather'
+import { clearTheSky } from '../world/clear-sky'
 import type { World } from '../world/world'
 import { deeds } from './command'
 
@@ -53,12 +52,12 @@ const notifications = deeds(
 
 const fair = deeds(fc.constant(null), () => ({
   name: 'all is well again',
-  begin({ weather, desk, host }) {
-    Object.assign(weather, clearWeather())
-    Object.assign(desk.faults, noFaults())
-    host.restart()
-    for (const invocation of host.underWay) invocation.resume()
-  },
+  begin: clearTheSky,
+}))
+
+const refuseShipping = deeds(fc.constant(null), () => ({
+  name: 'WeChat refuses what it is told of parcels',
+  begin: ({ shippingFaults }) => void (shippingFaults.refuses = true),
 }))
 
 const isBusy = (world: Readonly<World>) => world.host.underWay.length > 0
@@ -87,4 +86,4 @@ const resume = deeds(fc.constant(null), () => ({
 export const mishaps = fc.oneof(notifications, notifications, kill, stall, resume, fair)
 
 /** What fails around the functions. */
-export const storms = fc.oneof(outage, badNetwork, skew, fair)
+export const storms = fc.oneof(outage, badNetwork, skew, refuseShipping, fair)

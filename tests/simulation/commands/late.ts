@@ -6,10 +6,24 @@ import { deeds, orderOf, phoneOf, someone } from './command'
 import { take } from './grouping'
 import { withdraw } from './selling'
 
+/** Lets what `begin` starts go so many steps, then hang; carries it on when it is called. */
+async function hang(world: World, begin: () => Promise<unknown>, steps: number) {
+  const before = new Set(world.host.underWay)
+  const ended = begin()
+  await world.step(steps)
+  const hanging = world.host.underWay.filter((invocation) => !before.has(invocation))
+  for (const invocation of hanging) invocation.stall()
+  return async () => {
+    for (const invocation of hanging) invocation.resume()
+    await world.settle()
+    await ended
+  }
+}
+
 /**
- * FAULTS 6: the cashier is asked for while the order still lives, the request hangs on its way, the
- * order is cancelled meanwhile, and WeChat Pay hears of it for the first time afterwards. What else
- * happens before the button is pressed is `meanwhile`.
+ * FAULTS 6: the cashier is asked for while the order still lives, the request hangs on its way, and
+ * WeChat Pay hears of it for the first time after it closed it for a cancel that is not written yet.
+ * What else happens before the button is pressed is `meanwhile`.
  */
 export async function payLate(
   world: World,
@@ -18,17 +32,12 @@ export async function payLate(
   meanwhile: () => Promise<unknown>,
 ): Promise<void> {
   await world.settle()
-  const before = new Set(world.host.underWay)
-  const opening = phone.openCashier(order)
   // Its person, then its order are read; the request to WeChat Pay hangs.
-  await world.step(2)
-  const hanging = world.host.underWay.filter((invocation) => !before.has(invocation))
-  for (const invocation of hanging) invocation.stall()
-  const cancelling = phone.cancel(order)
-  await world.settle()
-  for (const invocation of hanging) invocation.resume()
-  await world.settle()
-  await Promise.all([opening, cancelling])
+  const open = await hang(world, () => phone.openCashier(order), 2)
+  // The same, then WeChat Pay closes what it does not know; the write hangs.
+  const cancel = await hang(world, () => phone.cancel(order), 3)
+  await open()
+  await cancel()
   const other = meanwhile()
   await world.settle()
   await other

@@ -47,50 +47,66 @@ export interface Crash {
 
 async function crashAt(flow: CrashFlow, point: Point, relapse: Relapse): Promise<Crash> {
   const world = await World.open(SEED)
-  for (const phone of world.phones) phone.patience = point.patience
+  for (const phone of [...world.phones, world.seller, world.clerk]) phone.patience = point.patience
   const doom: Doom = { ...point, met: false }
+  let met = false
   try {
     const begin = await flow.prepare(world)
     world.host.doomNext(flow.fn, doom)
     void begin()
     await world.settle()
     if (!doom.met) return { met: false, steps: world.steps, failure: null }
-    const met = relapse === null || (await relapseInto(world, relapse))
+    met = relapse === null || (await relapseInto(world, relapse))
     await comeToRest(world)
     await checkEnd(world, flow)
     return { met, steps: world.steps, failure: null }
   } catch (error) {
     const why = `${flow.name}, ${textOf(point, relapse)}: ${String(error)}`
-    return { met: true, steps: world.steps, failure: { why, trace: world.trace.read() } }
+    const isMet = relapse === null ? doom.met : met
+    return { met: isMet, steps: world.steps, failure: { why, trace: world.trace.read() } }
   }
 }
 
-/** From the first write on as long as there is one. */
-async function* everyWrite(run: (write: number) => Promise<Crash>): AsyncGenerator<Crash> {
-  for (let write = 1; ; write += 1) {
+/** From the first write on, or another one, as long as there is one. */
+async function* everyWrite(
+  run: (write: number) => Promise<Crash>,
+  { first = 1, stride = 1 } = {},
+): AsyncGenerator<Crash> {
+  for (let write = first; ; write += stride) {
     const crash = await run(write)
+    if (crash.met || crash.failure) yield crash
     if (!crash.met) return
-    yield crash
   }
 }
+
+/** Whether a phone waits for the answer, and may try again. */
+const isAsked = ({ fn }: CrashFlow) => fn === 'order' || fn === 'seller'
 
 /** Every write of the flow, each way that it may go wrong, with a phone that gives up and one that does not. */
 export async function* crashes(flow: CrashFlow): AsyncGenerator<Crash> {
   for (const how of HOWS) {
-    for (const patience of [0, 1]) {
+    for (const patience of isAsked(flow) ? [0, 1] : [0]) {
       yield* everyWrite((write) => crashAt(flow, { write, how, patience }, null))
     }
   }
 }
 
+/** The jobs write often: of a relapse each so manieth write is tried, from another one on each time. */
+const STRIDE = 8
+/** And so manieth write of the flow before. */
+const SOME = 3
+
 /**
- * Dying before each write, and then at every write of the jobs that come to put it right. (Dying
- * after a write leaves what dying before the next one does.)
+ * Dying before a write, and then at writes of the jobs that come to put it right. (Dying after a write
+ * leaves what dying before the next one does.)
  */
 export async function* relapses(flow: CrashFlow): AsyncGenerator<Crash> {
-  for (let write = 1; ; write += 1) {
+  for (let write = 1; ; write += SOME) {
     const point: Point = { write, how: 'DIES_BEFORE', patience: 0 }
     if (!(await crashAt(flow, point, null)).met) return
-    yield* everyWrite((again) => crashAt(flow, point, { write: again, how: 'DIES_BEFORE' }))
+    const first = 1 + ((write - 1) % STRIDE)
+    yield* everyWrite((again) => crashAt(flow, point, { write: again, how: 'DIES_BEFORE' }), {
+      ...{ first, stride: STRIDE },
+    })
   }
 }

@@ -29,16 +29,20 @@ export function checkMovedSeat(group: Group, seat: Seat, order: Order | null): F
   return unless([allowed, `${order._id} is ${order.state}, and its seat ${seat.state}`])
 }
 
+/**
+ * REFUNDING: the group ended between the seat's write and the order's; what the group owes closes the
+ * order, which may not be GROUPING at rest.
+ */
+const isSeated = (state: SeatState | null) =>
+  state === 'PAID' || state === 'CONFIRMED' || state === 'REFUNDING'
+
 /** An order that moved must have a seat that allows it. */
 export function checkSeated(before: Order | null, after: Order, group: Group | null): Findings {
   if (!after.group || before === null || before.state === after.state) return []
   const seat = group?.seats[after.buyerId]
   const state = seat?.orderId === after._id ? seat.state : null
   return unless(
-    [
-      after.state !== 'GROUPING' || state === 'PAID' || state === 'CONFIRMED',
-      'waits without a seat',
-    ],
+    [after.state !== 'GROUPING' || isSeated(state), 'waits without a seat'],
     [after.state !== 'TO_SHIP' || state === 'CONFIRMED', `to be shipped, its seat is ${state}`],
     [
       before.state !== 'GROUPING' || after.state !== 'CLOSED' || state !== 'CONFIRMED',

@@ -7,15 +7,7 @@ import { type Findings, sameValue, unless } from './violation'
 export type StoredOrder = Order & { readonly insertedAt?: Date }
 
 /** Written once, when the order is placed. */
-const FROZEN = [
-  'buyerId',
-  'lines',
-  'amounts',
-  'address',
-  'remark',
-  'createdAt',
-  'insertedAt',
-] as const
+const FROZEN = ['buyerId', 'lines', 'address', 'remark', 'createdAt', 'insertedAt'] as const
 
 const mayMove = (from: OrderState, to: OrderState): boolean =>
   from === to || Object.values(orderTransitions[from]).includes(to)
@@ -32,12 +24,32 @@ function checkPayment(before: Order, after: Order): Findings {
   )
 }
 
+/** What the seller granted an unpaid order, under a new number. */
+function checkPrice(before: Order, after: Order): Findings {
+  const isSame = sameValue(before.amounts, after.amounts) && before.tradeNo === after.tradeNo
+  const isGranted =
+    before.state === 'CREATED' &&
+    before.reprice !== null &&
+    before.tradeNo !== after.tradeNo &&
+    sameValue(before.reprice.amounts, after.amounts)
+  return unless(
+    [isSame || isGranted, 'a price that nobody granted, or without a new number'],
+    [
+      after.reprice === null || after.state === 'CREATED',
+      `a new price wished while ${after.state}`,
+    ],
+  )
+}
+
 function checkClose(before: StoredOrder, after: Order, now: number): Findings {
   if (before.state === after.state || after.state !== 'CLOSED') return []
   const age = now - (before.insertedAt?.getTime() ?? 0)
   return unless(
     [after.closeReason !== 'EXPIRED' || age >= UNPAID_MS, `closed early, after ${age} ms`],
-    [after.payment === null || after.refund !== null, 'closed with its money and no refund'],
+    [
+      after.payment === null || after.refund !== null || after.closeReason === 'REFUNDED',
+      'closed with its money and no refund',
+    ],
   )
 }
 
@@ -61,7 +73,11 @@ export function checkOrder(before: StoredOrder | null, after: StoredOrder, now: 
     ...FROZEN.filter((field) => !sameValue(before[field], after[field])).map(
       (field) => `${field} was changed`,
     ),
+    ...checkPrice(before, after),
     ...checkPayment(before, after),
+    ...Object.keys(before.tallied)
+      .filter((key) => !Object.hasOwn(after.tallied, key))
+      .map((key) => `${key} was counted and is not any more`),
     ...checkClose(before, after, now),
   ]
 }

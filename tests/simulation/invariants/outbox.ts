@@ -5,12 +5,19 @@ import { type Findings, unless } from './violation'
 
 /** In which states an order may owe an effect. */
 const OWED_IN: Readonly<Record<EffectKind, readonly OrderState[]>> = {
-  SELL: ['PAID', 'TO_SHIP'],
+  // A group's success lets an order be shipped, refunded even, before its pieces are booked as sold.
+  SELL: ['PAID', 'TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'],
   REVIVE: ['CLOSED'],
   REFUND: ['CLOSED'],
   RELEASE: ['CLOSED'],
   SEAT: ['PAID'],
   UNSEAT: ['CLOSED'],
+  CLOSE: ['CREATED'],
+  REPRICE: ['CREATED'],
+  UPLOAD: ['TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'],
+  AFTER_SALE: ['TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'],
+  TELL_SHIPPED: ['SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'],
+  TELL_REFUNDED: ['TO_SHIP', 'SHIPPED', 'RECEIVED', 'SETTLED', 'CLOSED'],
 }
 
 /** Whether an outbox says what is left to do, and when. */

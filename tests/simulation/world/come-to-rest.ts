@@ -1,29 +1,21 @@
 import { NEVER } from '@domain/stock'
-import { noFaults } from '../../../emulator/wechat-pay/faults'
 import { checkAtRest } from '../invariants/at-rest'
-import { clearWeather } from './weather'
+import { clearTheSky } from './clear-sky'
 import type { World } from './world'
 
 const MINUTE = 60_000
 /** In which everything must be put right, once everything that waits for a time has had it. */
 const REST_MINUTES = 10
-/** Deadlines may bring new ones: a late payment opens a group, a closed order is revived. */
-const ROUNDS = 3
-
-/** All faults are over: the network works, clocks are right, and nobody is stuck. */
-function clearTheSky({ weather, desk, host }: World): void {
-  Object.assign(weather, clearWeather())
-  Object.assign(desk.faults, noFaults())
-  host.restart()
-  for (const invocation of host.underWay) invocation.resume()
-}
+/** Deadlines bring new ones: what arrives is received, then settled; a request is granted, then paid back. */
+const ROUNDS = 12
 
 /** The last time that anything waits for, epoch ms. */
 async function lastDeadline(world: World): Promise<number> {
   const { orders, groups, stocks } = await world.everything()
-  const ofOrders = orders.flatMap(({ state, expiresAt, outboxDueAt }) => [
+  const ofOrders = orders.flatMap(({ state, expiresAt, outboxDueAt, stepDueAt }) => [
     state === 'CREATED' ? expiresAt : 0,
     outboxDueAt,
+    stepDueAt,
   ])
   const ofGroups = groups.flatMap(({ state, endsAt, expiresAt, outboxDueAt }) => [
     ...(state === 'FORMING' ? [expiresAt, endsAt?.getTime() ?? 0] : []),
@@ -50,8 +42,9 @@ export async function comeToRest(world: World): Promise<void> {
   await world.settle()
   for (let round = 0; round < ROUNDS; round += 1) {
     const wait = (await lastDeadline(world)) - world.clock.now()
-    if (wait <= 0) break
-    await world.pass(wait)
+    // What is due already may bring another deadline.
+    if (wait <= 0 && round > 0) break
+    if (wait > 0) await world.pass(wait)
     await world.settle()
     await aMinutePasses(world)
   }

@@ -65,6 +65,12 @@ const createSingleWrites = (database: SingleWrites, ask: Ask): SingleWrites => (
       true,
       () => database.updateOne(collection, query, update),
     ),
+  remove: (collection, query) =>
+    ask(
+      () => `remove ${collection} ${JSON.stringify(query)}`,
+      true,
+      () => database.remove(collection, query),
+    ),
 })
 
 /** The database as one invocation sees it: each call waits for its turn and may meet a fault. */

@@ -28,9 +28,9 @@ export function createFaultyPay(
   }
   return {
     merchant: () => pay.merchant(),
-    prepay: (request) => ask(`prepay ${request.orderId}`, () => pay.prepay(request)),
-    query: (orderId) => ask(`query ${orderId}`, () => pay.query(orderId)),
-    close: (orderId) => ask(`close ${orderId}`, () => pay.close(orderId)),
+    prepay: (request) => ask(`prepay ${request.tradeNo}`, () => pay.prepay(request)),
+    query: (tradeNo) => ask(`query ${tradeNo}`, () => pay.query(tradeNo)),
+    close: (tradeNo) => ask(`close ${tradeNo}`, () => pay.close(tradeNo)),
     refund: (request) => ask(`refund ${request.no}`, () => pay.refund(request)),
     queryRefund: (no) => ask(`query refund ${no}`, () => pay.queryRefund(no)),
   }

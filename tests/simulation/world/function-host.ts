@@ -1,8 +1,10 @@
 import type { PayConfig } from '../../../cloudfunctions/_core/adapters/wechat-pay/pay-config'
 import type { Main } from '../../../cloudfunctions/_core/dispatch/invocation'
 import type { Pay } from '../../../cloudfunctions/_core/ports/pay'
+import type { ShippingInfo } from '../../../cloudfunctions/_core/ports/shipping-info'
 import { createFaultyDatabase } from './faulty-database'
 import { createFaultyPay } from './faulty-pay'
+import { createFaultyShipping } from './faulty-shipping'
 import { type FunctionName, functions } from './functions'
 import { type Doom, Invocation } from './invocation'
 import { createMessenger } from './messenger'
@@ -29,6 +31,7 @@ interface Instance {
 interface Beneath {
   readonly database: SingleWrites
   readonly pay: Pay
+  readonly shippingInfo: ShippingInfo
   readonly payConfig: () => PayConfig
   readonly fieldKey: string
   readonly log: (line: string) => void
@@ -113,6 +116,7 @@ export class FunctionHost {
       ...this.beneath,
       database: createFaultyDatabase(this.beneath.database, current, this.around),
       pay: createFaultyPay(this.beneath.pay, current, this.around),
+      shippingInfo: createFaultyShipping(this.beneath.shippingInfo, current, this.around),
       ...createMessenger(current, this.around),
       clock: { now: () => clock.now() + skewMs },
       random: () => chance('random', first.name, (randoms += 1)),

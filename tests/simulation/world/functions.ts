@@ -1,13 +1,30 @@
-import { createAlerts } from '../../../cloudfunctions/_core/adapters/cloudbase/alerts'
+import { createAfterSaleOrders } from '../../../cloudfunctions/_core/adapters/cloudbase/after-sale-orders'
+import {
+  createAlertDesk,
+  createAlerts,
+} from '../../../cloudfunctions/_core/adapters/cloudbase/alerts'
+import { createAudit } from '../../../cloudfunctions/_core/adapters/cloudbase/audit'
 import { createCatalogue } from '../../../cloudfunctions/_core/adapters/cloudbase/catalogue'
 import type { Database } from '../../../cloudfunctions/_core/adapters/cloudbase/database'
+import { createGoods } from '../../../cloudfunctions/_core/adapters/cloudbase/goods'
 import { createGroups } from '../../../cloudfunctions/_core/adapters/cloudbase/groups'
+import { createInvites } from '../../../cloudfunctions/_core/adapters/cloudbase/invites'
 import { createOrders } from '../../../cloudfunctions/_core/adapters/cloudbase/orders'
+import { createPeople } from '../../../cloudfunctions/_core/adapters/cloudbase/people'
+import { createReporting } from '../../../cloudfunctions/_core/adapters/cloudbase/reporting'
+import { createSellerOrders } from '../../../cloudfunctions/_core/adapters/cloudbase/seller-orders'
 import { createSettings } from '../../../cloudfunctions/_core/adapters/cloudbase/settings'
+import { createShares } from '../../../cloudfunctions/_core/adapters/cloudbase/shares'
 import { createSoldCounts } from '../../../cloudfunctions/_core/adapters/cloudbase/sold-counts'
 import { createStocks } from '../../../cloudfunctions/_core/adapters/cloudbase/stocks'
-import { createUsers } from '../../../cloudfunctions/_core/adapters/cloudbase/users'
+import { createSuppliers } from '../../../cloudfunctions/_core/adapters/cloudbase/suppliers'
+import {
+  createStaffPlaces,
+  createUsers,
+} from '../../../cloudfunctions/_core/adapters/cloudbase/users'
+import { createBlindIndex } from '../../../cloudfunctions/_core/adapters/crypto/blind-index'
 import { createIds } from '../../../cloudfunctions/_core/adapters/crypto/ids'
+import { createInviteTokens } from '../../../cloudfunctions/_core/adapters/crypto/invite-tokens'
 import { createSealer } from '../../../cloudfunctions/_core/adapters/crypto/sealer'
 import type { PayConfig } from '../../../cloudfunctions/_core/adapters/wechat-pay/pay-config'
 import { createPayNotifications } from '../../../cloudfunctions/_core/adapters/wechat-pay/pay-notifications'
@@ -19,10 +36,11 @@ import type { Clock } from '../../../cloudfunctions/_core/ports/clock'
 import type { Ids } from '../../../cloudfunctions/_core/ports/ids'
 import type { Messages } from '../../../cloudfunctions/_core/ports/messages'
 import type { Pay } from '../../../cloudfunctions/_core/ports/pay'
-import { completeGroup } from '../../../cloudfunctions/_core/usecases/complete-group'
+import type { ShippingInfo } from '../../../cloudfunctions/_core/ports/shipping-info'
 import { orderHandlers } from '../../../cloudfunctions/_core/usecases/order-handlers'
 import { receiveNotification } from '../../../cloudfunctions/_core/usecases/receive-notification'
 import { runJobs } from '../../../cloudfunctions/_core/usecases/run-jobs'
+import { sellerHandlers } from '../../../cloudfunctions/_core/usecases/seller-handlers'
 
 /** What one instance of a function stands on. */
 export interface Ground {
@@ -30,6 +48,7 @@ export interface Ground {
   readonly pay: Pay
   readonly messages: Messages
   readonly cards: Cards
+  readonly shippingInfo: ShippingInfo
   readonly clock: Clock
   /** In [0, 1), each time another. */
   readonly random: () => number
@@ -55,20 +74,34 @@ function seededIds(random: () => number): Ids {
 }
 
 function partsOf(ground: Ground) {
-  const { database, clock, pay, log, messages, cards } = ground
+  const { database, clock, pay, log, messages, cards, shippingInfo } = ground
   const ids = seededIds(ground.random)
   return {
-    ...{ database, clock, pay, log, ids, messages, cards },
+    ...{ database, clock, pay, log, ids, messages, cards, shippingInfo },
     environment: 'env-sim',
+    ...createGoods(database),
+    ...createReporting(database),
+    shares: createShares(database),
+    contentCheck: { publication: () => Promise.resolve('pass' as const) },
     users: createUsers(database),
+    audit: createAudit(database),
+    staffPlaces: createStaffPlaces(database),
+    suppliers: createSuppliers(database),
+    invites: createInvites(database),
+    inviteTokens: createInviteTokens(ground.fieldKey, ids),
+    sellerOrders: createSellerOrders(database),
+    people: createPeople(database),
     orders: createOrders(database),
+    afterSaleOrders: createAfterSaleOrders(database),
     groups: createGroups(database),
     stocks: createStocks(database),
     alerts: createAlerts(database),
+    alertDesk: createAlertDesk(database),
     catalogue: createCatalogue(database, clock),
     settings: createSettings(database, clock),
     soldCounts: createSoldCounts(database),
     sealer: createSealer(ground.fieldKey),
+    blindIndex: createBlindIndex(ground.fieldKey),
     report: reportOf,
     caller: () => ({ openid: ground.openid() }),
     trips: () => 0,
@@ -89,7 +122,7 @@ export const functions = {
     limitMs: 20_000,
     create: (ground: Ground): Main<unknown> => {
       const parts = partsOf(ground)
-      return createMain('seller', { 'seller.completeGroup': completeGroup(parts) }, parts)
+      return createMain('seller', sellerHandlers(parts), parts)
     },
   },
   'pay-notify': {

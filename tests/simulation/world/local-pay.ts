@@ -23,12 +23,12 @@ const fieldOf = ({ body }: PayAnswer | PayError, name: string) =>
 const statusOf = (answer: PayAnswer | PayError) => fieldOf(answer, 'status') as RefundStatus
 
 const prepayWith = (ctx: PayContext): Pay['prepay'] => {
-  return async ({ orderId, description, amount, payer, expiresAt }) => {
+  return async ({ tradeNo, description, amount, payer, expiresAt }) => {
     const answer = await createOrder(ctx, {
       appid: ctx.keys.appid,
       mchid: ctx.keys.mchid,
       description,
-      out_trade_no: orderId,
+      out_trade_no: tradeNo,
       time_expire: formatTime(expiresAt),
       notify_url: NOTIFY_URL,
       amount: { total: amount, currency: 'CNY' },
@@ -44,9 +44,9 @@ const prepayWith = (ctx: PayContext): Pay['prepay'] => {
 }
 
 const refundWith = (ctx: PayContext): Pay['refund'] => {
-  return async ({ orderId, no, amount, total, reason }) => {
+  return async ({ tradeNo, no, amount, total, reason }) => {
     const answer = await createRefund(ctx, {
-      out_trade_no: orderId,
+      out_trade_no: tradeNo,
       out_refund_no: no,
       reason,
       notify_url: NOTIFY_URL,
@@ -68,16 +68,16 @@ export function createLocalPay(ctx: PayContext, closed: Set<string>): Pay {
     merchant: () => ({ mchid, appid }),
     prepay: prepayWith(ctx),
     refund: refundWith(ctx),
-    async query(orderId) {
-      const order = await findOrder(ctx, orderId)
+    async query(tradeNo) {
+      const order = await findOrder(ctx, tradeNo)
       if (order === null || !isPaidState(order.state)) return ok(null)
       const report = toPaymentReport(transactionView(ctx.keys, order))
       return report ? ok(report) : UNAVAILABLE
     },
-    async close(orderId) {
-      const code = codeOf(await closeOrder(ctx, orderId))
+    async close(tradeNo) {
+      const code = codeOf(await closeOrder(ctx, tradeNo))
       if (code === 'ORDERPAID') return refuse('ORDER_PAID')
-      closed.add(orderId)
+      closed.add(tradeNo)
       return ok(null)
     },
     async queryRefund(no) {

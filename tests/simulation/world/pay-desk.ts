@@ -21,6 +21,14 @@ import type { VirtualClock } from './virtual-clock'
 /** WeChat Pay waits this long for a receiver [API v3, payment notification]. */
 const PATIENCE_MS = 5000
 
+/** A notification that the merchant took. */
+export interface Accepted {
+  readonly tradeNo: string
+  /** Of a refund. */
+  readonly refundNo: string | null
+  readonly event: string
+}
+
 interface Waiting {
   readonly until: number
   giveUp(): void
@@ -36,7 +44,7 @@ export class PayDesk {
   /** Orders that nobody can pay (any more), as the merchant was told. */
   readonly closed = new Set<string>()
   /** Told when the merchant accepted a notification about this order. */
-  onAccepted: (orderId: string, event: string) => Promise<void> = () => Promise.resolve()
+  onAccepted: (accepted: Accepted) => Promise<void> = () => Promise.resolve()
   private tasks = 0
   private readonly dueAt = new Map<string, number>()
   private readonly running = new Set<string>()
@@ -111,12 +119,17 @@ export class PayDesk {
     await this.store.update(TASKS, { _id: id }, { $set: { ...change, ...dueAt } })
   }
 
-  private deliver(delivery: Delivery, { subject, eventType }: NotifyTask): Promise<number> {
+  private deliver(
+    delivery: Delivery,
+    { subject: tradeNo, eventType: event, resource }: NotifyTask,
+  ): Promise<number> {
+    const refundNo = (resource['out_refund_no'] as string | undefined) ?? null
     return new Promise((resolve) => {
       const wait = { until: this.clock.now() + PATIENCE_MS, giveUp: () => answer(0) }
       const answer = (status: number) => {
         this.waiting = this.waiting.filter((each) => each !== wait)
-        const heard = status === 204 ? this.onAccepted(subject, eventType) : Promise.resolve()
+        const heard =
+          status === 204 ? this.onAccepted({ tradeNo, refundNo, event }) : Promise.resolve()
         void heard.then(() => resolve(status))
       }
       this.waiting.push(wait)

@@ -100,7 +100,10 @@ export class Phone {
     if (!answer?.ok) return
     const { orderId: id, payable, groupId } = answer.data
     const order = await this.stored(id)
-    if (order?.amounts.payable !== payable)
+    // The seller may have changed the price since.
+    const isAsked = order?.tradeNo !== id || payable === input.expectedPayable
+    if (!isAsked) this.lie(`order ${id} costs ${payable}`)
+    if (!order || (order.tradeNo === id && order.amounts.payable !== payable))
       this.lie(`order ${id} was acknowledged and is not there`)
     if (!this.orders.some((known) => known.id === id))
       this.orders.push({ id, groupId, prepayId: null })

@@ -50,5 +50,6 @@ export function createStoreDatabase(store: Store, clock: Clock): SingleWrites {
       const { updated } = await store.update(collection, at({ ...query }), at({ ...update }))
       return updated > 0
     },
+    remove: async (collection, query) => (await store.remove(collection, at({ ...query }))) > 0,
   }
 }

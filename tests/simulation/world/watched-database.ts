@@ -4,10 +4,13 @@ import type { StockItem } from '@domain/stock'
 import type { Collection } from '../../../cloudfunctions/_core/adapters/cloudbase/database'
 import { checkGroup, type StoredGroup } from '../invariants/group'
 import { checkMovedSeat, checkSeated, movedSeats } from '../invariants/membership'
+import { checkAfterSales } from '../invariants/after-sale'
 import { checkOrder, type StoredOrder } from '../invariants/order'
+import { checkPieces } from '../invariants/pieces'
+import { checkShipments } from '../invariants/shipping'
 import { checkOutbox } from '../invariants/outbox'
 import { checkRefund } from '../invariants/refund'
-import { checkStock, endedHolder, type Sales } from '../invariants/stock'
+import { checkStock, endedHolder, type Returns, type Sales } from '../invariants/stock'
 import { type Findings, unless } from '../invariants/violation'
 import type { SingleWrites } from './store-database'
 import type { VirtualClock } from './virtual-clock'
@@ -17,10 +20,10 @@ type Check<Doc> = (before: Doc | null, after: Doc, database: SingleWrites) => Pr
 interface Watch {
   readonly clock: VirtualClock
   report(finding: string): void
-  /** WeChat Pay's number of the payment that it took for an order, or null. */
-  transactionOf(orderId: string): Promise<string | null>
-  /** Whether WeChat Pay was asked to close this order, and did. */
-  isClosedThere(orderId: string): boolean
+  /** WeChat Pay's number of the payment that it took under this number of ours, or null. */
+  transactionOf(tradeNo: string): Promise<string | null>
+  /** Whether WeChat Pay was asked to close this number, and did. */
+  isClosedThere(tradeNo: string): boolean
 }
 
 const groupOf = ({ group }: Order, database: SingleWrites) =>
@@ -32,12 +35,17 @@ async function checkAgainstPay(
   after: Order,
   watch: Watch,
 ): Promise<Findings> {
-  const { _id, payment, state } = after
-  const isReal = payment === null || payment.transactionId === (await watch.transactionOf(_id))
+  const { tradeNo, payment, state } = after
+  const isReal = payment === null || payment.transactionId === (await watch.transactionOf(tradeNo))
   const isClosing = before?.state === 'CREATED' && state === 'CLOSED'
+  const isRepriced = before !== null && before.tradeNo !== tradeNo
   return unless(
     [isReal, 'holds a payment that WeChat Pay never took'],
-    [!isClosing || watch.isClosedThere(_id), 'closed here before it was closed at WeChat Pay'],
+    [!isClosing || watch.isClosedThere(tradeNo), 'closed here before it was closed at WeChat Pay'],
+    [
+      !isRepriced || watch.isClosedThere(before.tradeNo),
+      'another price before the old one was closed at WeChat Pay',
+    ],
   )
 }
 
@@ -46,6 +54,9 @@ const orderCheck =
   async (before, after, database) => [
     ...checkOrder(before, after, watch.clock.now()),
     ...checkRefund(before, after),
+    ...checkShipments(before, after),
+    ...checkAfterSales(before, after),
+    ...checkPieces(after),
     ...checkOutbox(after),
     ...checkSeated(before, after, await groupOf(after, database)),
     ...(await checkAgainstPay(before, after, watch)),
@@ -66,10 +77,11 @@ const groupCheck =
 
 function stockCheck({ clock }: Watch): Check<StockItem> {
   const sales: Sales = new Set()
+  const returns: Returns = new Set()
   return async (before, after, database) => {
     const id = endedHolder(before, after)
     const holder = id === null ? null : await database.findById<Order>('orders', id)
-    return checkStock(before, after, { sales, holder, now: clock.now() })
+    return checkStock(before, after, { sales, returns, holder, now: clock.now() })
   }
 }
 

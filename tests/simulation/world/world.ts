@@ -1,10 +1,12 @@
 import type { Order } from '@domain/order'
+import { orderIdOf } from '@domain/payment'
 import indexes from '../../../cloudfunctions/database/indexes.json'
 import { lazyPayConfig } from '../../../cloudfunctions/_core/adapters/wechat-pay/pay-config'
 import { functionEnv } from '../../../emulator/function-env'
 import { toHttpEvent } from '../../../emulator/functions/http-event'
 import { createStore } from '../../../emulator/store/create-store'
 import type { IndexSpec, Store } from '../../../emulator/store/store-api'
+import { openApiIndexes } from '../../../emulator/openapi/indexes'
 import { wechatPayIndexes } from '../../../emulator/wechat-pay/indexes'
 import { createKeys } from '../../../emulator/wechat-pay/keys'
 import type { Delivery } from '../../../emulator/wechat-pay/notifications'
@@ -13,11 +15,12 @@ import { type Chance, createChance } from './chance'
 import { type Everything, readEverything } from './everything'
 import { type Call, FunctionHost } from './function-host'
 import { createLocalPay } from './local-pay'
+import { confirmThere, createLocalShipping, type ShippingFaults } from './local-shipping'
 import { bugIn } from './log-check'
-import { PayDesk } from './pay-desk'
+import { type Accepted, PayDesk } from './pay-desk'
 import { Phone } from './phone'
 import { drain, Scheduler, settled } from './scheduler'
-import { PEOPLE, putWorld, SELLER } from './shop'
+import { CLERK, PEOPLE, putWorld, SELLER } from './shop'
 import { createStoreDatabase, type SingleWrites } from './store-database'
 import { createTrace, type Trace } from './trace'
 import { createVirtualClock, type VirtualClock } from './virtual-clock'
@@ -38,14 +41,19 @@ export class World {
   readonly clock: VirtualClock = createVirtualClock()
   readonly trace: Trace = createTrace(this.clock)
   readonly weather: Weather = clearWeather()
+  readonly shippingFaults: ShippingFaults = { refuses: false }
   readonly chance: Chance
   readonly scheduler: Scheduler
   readonly desk: PayDesk
   readonly host: FunctionHost
   readonly phones: readonly Phone[]
   readonly seller: Phone
+  /** Works for the seller. */
+  readonly clerk: Phone
   /** Without faults and checks. */
   readonly database: SingleWrites
+  /** Notes of stock movements that the seller was told are done. */
+  readonly acknowledged = new Set<string>()
   /** What people were answered. */
   readonly sights = new Set<string>()
   private readonly violations: string[] = []
@@ -59,29 +67,36 @@ export class World {
     this.chance = createChance(seed)
     this.scheduler = new Scheduler(this.chance, this.clock, (line) => this.noteStep(line))
     this.desk = new PayDesk(store, this.clock, keys, (delivery) => this.deliver(delivery))
-    this.desk.onAccepted = (orderId, event) => this.checkAccepted(orderId, event)
+    this.desk.onAccepted = (accepted) => this.checkAccepted(accepted)
     this.database = createStoreDatabase(store, this.clock)
     this.host = new FunctionHost(this, {
       database: createWatchedDatabase(this.database, {
         clock: this.clock,
         report: (text) => this.report(text),
-        isClosedThere: (id) => this.desk.closed.has(id),
-        transactionOf: async (id) => (await findOrder(this.desk.ctx, id))?.transactionId ?? null,
+        isClosedThere: (tradeNo) => this.desk.closed.has(tradeNo),
+        transactionOf: async (tradeNo) =>
+          (await findOrder(this.desk.ctx, tradeNo))?.transactionId ?? null,
       }),
       pay: createLocalPay(this.desk.ctx, this.desk.closed),
+      shippingInfo: createLocalShipping(this.desk.ctx, this.shippingFaults),
       payConfig,
       fieldKey: keys.fieldKey,
       log: (line) => this.readLog(line),
     })
     this.phones = PEOPLE.map((openid) => new Phone(openid, this))
     this.seller = new Phone(SELLER, this)
+    this.clerk = new Phone(CLERK, this)
   }
 
   /** A new world; what happens in it follows from the seed and from what is asked of it. */
   static async open(seed: number): Promise<World> {
-    const tables = { ...(indexes as unknown as Record<string, IndexSpec[]>), ...wechatPayIndexes }
+    const tables = {
+      ...(indexes as unknown as Record<string, IndexSpec[]>),
+      ...wechatPayIndexes,
+      ...openApiIndexes,
+    }
     const world = new World(await createStore({ indexes: tables, refuseScans: true }), seed)
-    await putWorld(world.store)
+    await putWorld(world.store, keys.fieldKey)
     return world
   }
 
@@ -101,7 +116,7 @@ export class World {
   }
 
   everything(): Promise<Everything> {
-    return readEverything(this.store)
+    return readEverything(this.store, this.acknowledged)
   }
 
   /** The minute timer rings. */
@@ -118,6 +133,11 @@ export class World {
   /** The payer presses the cashier's button. */
   pay(prepayId: string, openid: string): Promise<boolean> {
     return this.desk.pay(prepayId, openid)
+  }
+
+  /** The buyer confirms in WeChat that the goods arrived. */
+  confirm(transactionId: string): Promise<boolean> {
+    return confirmThere(this.desk.ctx, transactionId)
   }
 
   saw(sight: string): void {
@@ -159,10 +179,12 @@ export class World {
   }
 
   /** What was accepted is applied for good: WeChat Pay will not tell it again. */
-  private async checkAccepted(orderId: string, event: string): Promise<void> {
-    const order = await this.database.findById<Order>('orders', orderId)
-    const applied = event.startsWith('REFUND') ? order?.refund?.state : order?.payment
-    if (applied == null || applied === 'APPROVED') this.report(`${event} of ${orderId} is lost`)
+  private async checkAccepted({ tradeNo, refundNo, event }: Accepted): Promise<void> {
+    const order = await this.database.findById<Order>('orders', orderIdOf(tradeNo))
+    const refunds = [order?.refund, ...(order?.afterSales ?? []).map(({ refund }) => refund)]
+    const refund = refunds.find((one) => one?.no === refundNo)
+    const applied = event.startsWith('REFUND') ? refund?.state : order?.payment
+    if (applied == null || applied === 'APPROVED') this.report(`${event} of ${tradeNo} is lost`)
   }
 
   /** What WeChat Pay has planned for now begins. */

@@ -1,5 +1,3 @@
-import { sealAddress } from '../../../cloudfunctions/_core/usecases/address-book'
-import { createSealer } from '../../../cloudfunctions/_core/adapters/crypto/sealer'
 import type { Address } from '@domain/address'
 import type { EndpointName, InputOf, OutputOf } from '@contract/index'
 import type { Order } from '@domain/order'
@@ -85,7 +83,3 @@ export async function createSellerScene(): Promise<SellerScene> {
 export const paidAt = (at: number): Pick<Order, 'payment'> => ({
   payment: { transactionId: `42000${at}`, paidAt: at, amount: 1600 as never },
 })
-
-/** An address as an order holds it. */
-export const sealedFor = (openid: string, address: Partial<Address>): string =>
-  sealAddress({ ...home, ...address }, openid, createSealer(process.env['FIELD_KEY'] ?? ''))

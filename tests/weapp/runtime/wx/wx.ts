@@ -13,6 +13,7 @@ import { payApis, type Cashier } from './pay'
 import { askPhoneCode } from './phone-code'
 import { authorizer, privacyApis, type Privacy } from './privacy'
 import { queryApis, type FindElements } from './query'
+import { scanApis } from './scan'
 import { singlePageApis } from './single-page'
 import { storageApis } from './storage'
 import { TempFiles } from './temp-files'
@@ -81,6 +82,7 @@ function personApis(host: WxHost, { access }: WxSurroundings, phone: Parts) {
   const { album, files, messages } = phone
   return {
     ...dialogApis(host, ask, authorize),
+    ...scanApis(host, ask),
     ...privacyApis(host, phone.privacy, authorize),
     ...payApis(host, access, phone.cashier),
     ...albumApis(host, { album, files, ask, authorize }),

@@ -9,6 +9,7 @@ import { movementsKey, useGoods } from '@/features/seller-goods/use-goods'
 import { reloadFirstPage } from '@/lib/paging'
 import { useParams } from '@/lib/use-params'
 import { endPullDown } from '@/platform/feedback'
+import { go } from '@/platform/navigation'
 import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
 
@@ -20,6 +21,11 @@ export default function SellerStockPage() {
     () =>
       void Promise.all([refetch(), reloadFirstPage(movementsKey(productId))]).finally(endPullDown),
   )
+  if (productId === '') {
+    return (
+      <Empty title="没有选好看哪件商品" action="去商品列表" onAction={() => go('sellerProducts')} />
+    )
+  }
   if (error && !product) return <ErrorState error={error} onRetry={() => void refetch()} />
   if (!product) return <FormSkeleton />
   if (product.skus.length === 0) {

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { CustomerListSkeleton } from '@/features/seller-customers/customer-list'
+import { NoCustomer } from '@/features/seller-customers/no-customer'
 import { PersonTreePicture } from '@/features/seller-customers/person-tree-picture'
 import { usePersonTree } from '@/features/seller-customers/use-customers'
 import { useParams } from '@/lib/use-params'
@@ -10,6 +11,7 @@ export default function PeopleTreePage() {
   const { personId = '' } = useParams<'sellerTree'>()
   const [middle, setMiddle] = useState(personId)
   const { data, error, refetch } = usePersonTree(middle)
+  if (personId === '') return <NoCustomer />
   if (data) {
     return (
       <PersonTreePicture

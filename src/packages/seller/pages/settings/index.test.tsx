@@ -55,8 +55,8 @@ test('a region gets a tariff of its own', async () => {
   await tap('.provinces__one', 25)
   await tap('.sheet .checkbox')
   await tap('.sheet .btn')
-  expect(texts('.cell__title')).toEqual(['西藏', '添加地区运费'])
-  expect(texts('.cell__value')[0]).toBe('暂不配送')
+  expect(texts('.postage-region__names')).toEqual(['西藏'])
+  expect(texts('.postage-region__cost')).toEqual(['暂不配送'])
   await tap('.bottom-bar .btn')
   await until(() => sent.length === 1)
   expect(sent[0]?.settings.postage.regions).toEqual([
