@@ -23,7 +23,7 @@ import { settled } from './until'
 
 jest.setTimeout(120_000)
 
-const SEEDED = ['林小夏', '陈屿', '敏姐爱做饭', '周航', '拼享掌柜']
+const SEEDED = ['林小夏', '陈屿', '敏姐爱做饭', '周航', '拼享掌柜', '客服小满', '向阳果园老周']
 const LIN_UNPAID = 1
 
 const at = journey()

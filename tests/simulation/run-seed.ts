@@ -11,7 +11,7 @@ import { late, lateForGroup } from './commands/late'
 import { selling } from './commands/selling'
 import { shipping } from './commands/shipping'
 import { time } from './commands/time'
-import { outcomesOf } from './world/outcomes'
+import { sightsOf } from './world/outcomes'
 import { World } from './world/world'
 
 const MOST_COMMANDS = 200
@@ -65,7 +65,7 @@ async function live(run: Run, seed: number, deeds: Iterable<Command>): Promise<v
   try {
     await fc.asyncModelRun(() => ({ model: world, real: world }), deeds as never)
     await comeToRest(world)
-    run.outcomes = [...outcomesOf(await world.everything()), ...world.sights]
+    run.outcomes = [...sightsOf(await world.everything()), ...world.sights]
   } catch (error) {
     run.trace = world.trace.read()
     throw error

@@ -29,9 +29,9 @@ const queries: Readonly<Record<string, string>> = {
   'packages/order/pages/order/index': '?id=somebody-elses',
   'packages/seller/pages/customer/index': '?id=nobody',
   'packages/seller/pages/people-tree/index': '?personId=nobody',
-  'packages/seller/pages/stock/index': `?productId=${PEACH}`,
-  'packages/seller/pages/campaign/index': `?productId=${PEACH}`,
-  'packages/seller/pages/product/index': `?id=${PEACH}`,
+  'packages/goods/pages/stock/index': `?productId=${PEACH}`,
+  'packages/goods/pages/campaign/index': `?productId=${PEACH}`,
+  'packages/goods/pages/product/index': `?id=${PEACH}`,
   'packages/order/pages/cashier/index': '?orderId=somebody-elses',
 }
 

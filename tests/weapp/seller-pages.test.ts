@@ -33,6 +33,7 @@ afterAll(() => cloud?.close())
 type Page = readonly [page: string, query: () => string, shows: string]
 
 const seller = 'packages/seller/pages'
+const goods = 'packages/goods/pages'
 const ofStaff: readonly Page[] = [
   [`${seller}/home/index`, () => '', '.waiting__n--urgent'],
   [`${seller}/orders/index`, () => '?tab=TO_SHIP', '.seller-order'],
@@ -45,12 +46,12 @@ const ofStaff: readonly Page[] = [
   [`${seller}/customers/index`, () => '', '.customer-row'],
   [`${seller}/customer/index`, () => `?id=${personId}`, '.customer'],
   [`${seller}/people-tree/index`, () => `?personId=${personId}`, '.person-card'],
-  [`${seller}/products/index`, () => '', '.goods-card'],
-  [`${seller}/product/index`, () => `?id=${PEACH}`, '.goods-section'],
-  [`${seller}/product/index`, () => '', '.goods-section'],
-  [`${seller}/stock/index`, () => `?productId=${PEACH}`, '.stock-row'],
-  [`${seller}/categories/index`, () => '', '.category-row'],
-  [`${seller}/campaign/index`, () => `?productId=${PEACH}`, '.goods-section'],
+  [`${goods}/products/index`, () => '', '.goods-card'],
+  [`${goods}/product/index`, () => `?id=${PEACH}`, '.goods-section'],
+  [`${goods}/product/index`, () => '', '.goods-section'],
+  [`${goods}/stock/index`, () => `?productId=${PEACH}`, '.stock-row'],
+  [`${goods}/categories/index`, () => '', '.category-row'],
+  [`${goods}/campaign/index`, () => `?productId=${PEACH}`, '.goods-section'],
   [`${seller}/staff/index`, () => '', '.member-row'],
   [`${seller}/audit/index`, () => '', '.audit-row'],
   [`${seller}/segments/index`, () => '', '常客'],

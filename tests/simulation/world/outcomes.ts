@@ -4,10 +4,10 @@ import type { Order } from '@domain/order'
 import type { Everything } from './everything'
 
 /** In a few words what became of an order. */
-function outcomeOf({ state, closeReason, refund, group }: Order): string {
+function outcomeOf({ state, closeReason, refund, holdKey, _id, group }: Order): string {
   if (refund) return `${state}, refunded: ${refund.reason}`
   if (state === 'CLOSED') return `CLOSED: ${closeReason}`
-  return group ? `${state}, in a group` : state
+  return [state, group && 'in a group', holdKey !== _id && 'revived'].filter(Boolean).join(', ')
 }
 
 /** Paid after its close and alive again, however far it came since. */
@@ -23,7 +23,12 @@ const requestOutcomeOf = ({ kind, pieces, state }: AfterSale): string =>
 
 export const outcomesOf = ({ orders, groups }: Everything): readonly string[] => [
   ...orders.map(outcomeOf),
-  ...orders.flatMap(revivalOf),
   ...orders.flatMap(({ afterSales }) => afterSales.map(requestOutcomeOf)),
   ...groups.map(groupOutcomeOf),
+]
+
+/** What became of everything, and what it went through. */
+export const sightsOf = (world: Everything): readonly string[] => [
+  ...outcomesOf(world),
+  ...world.orders.flatMap(revivalOf),
 ]

@@ -60,6 +60,7 @@ describe('a notification', () => {
         kind: 'PAYMENT',
         report: {
           orderId: 'o1',
+          tradeNo: 'o1',
           transactionId: 'T1',
           amount: 880,
           currency: 'CNY',
