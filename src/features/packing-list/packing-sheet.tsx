@@ -1,10 +1,6 @@
 import { Canvas, Image, View } from '@tarojs/components'
-import { useState } from 'react'
-import { savePicture } from '@/platform/album'
-import type { SaveOutcome } from '@/platform/album-port'
-import { toast } from '@/platform/feedback'
-import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
+import { SavePictureButton } from '@/ui/save-picture-button'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import type { PackingSpec } from './packing-layout'
@@ -24,7 +20,12 @@ export function PackingSheet({ spec, onClose }: PackingSheetProps) {
       open
       title="配货单"
       onClose={onClose}
-      footer={<SaveButton file={state.name === 'drawn' ? state.file : null} />}
+      footer={
+        <SavePictureButton
+          file={state.name === 'drawn' ? state.file : null}
+          denied="没有相册权限，长按图片也能转发"
+        />
+      }
     >
       <Preview state={state} onRetry={retry} />
       {process.env.TARO_ENV === 'weapp' && (
@@ -60,31 +61,4 @@ function Preview({ state, onRetry }: { state: PackingState; onRetry: () => void 
         </View>
       )
   }
-}
-
-const words: Record<Exclude<SaveOutcome, 'cancelled'>, string> = {
-  saved: '已保存到相册',
-  denied: '没有相册权限，长按图片也能转发',
-  failed: '没能保存，请再试一次',
-}
-
-function SaveButton({ file }: { file: string | null }) {
-  const [saving, setSaving] = useState(false)
-  const save = async (path: string) => {
-    setSaving(true)
-    const outcome = await savePicture(path)
-    setSaving(false)
-    if (outcome !== 'cancelled') toast(words[outcome], outcome === 'saved' ? 'success' : 'none')
-  }
-  return (
-    <Button
-      size="l"
-      wide
-      disabled={!file}
-      busy={saving}
-      {...(file && { onTap: () => void save(file) })}
-    >
-      保存到相册
-    </Button>
-  )
 }

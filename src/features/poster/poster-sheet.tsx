@@ -1,11 +1,7 @@
 import { Canvas, Image, View } from '@tarojs/components'
-import { useState } from 'react'
-import { savePicture } from '@/platform/album'
-import type { SaveOutcome } from '@/platform/album-port'
-import { toast } from '@/platform/feedback'
-import { Button } from '@/ui/button'
 import { Empty } from '@/ui/empty'
 import { ErrorState } from '@/ui/error-state'
+import { SavePictureButton } from '@/ui/save-picture-button'
 import { Sheet } from '@/ui/sheet'
 import { Skeleton } from '@/ui/skeleton'
 import type { PosterSpec } from './poster-spec'
@@ -35,7 +31,14 @@ export function PosterSheet({ open, onClose, spec, error, onRetry }: PosterSheet
       open={open}
       title="分享海报"
       onClose={onClose}
-      footer={!lost && <SaveButton file={state.name === 'drawn' ? state.file : null} />}
+      footer={
+        !lost && (
+          <SavePictureButton
+            file={state.name === 'drawn' ? state.file : null}
+            denied="没有相册权限，长按海报也能转发"
+          />
+        )
+      }
     >
       {lost && <ErrorState error={error} onRetry={onRetry} />}
       {!lost && <PosterPreview state={state} onRetry={retry} />}
@@ -78,32 +81,4 @@ function PosterPreview({ state, onRetry }: { state: PosterState; onRetry: () => 
         </View>
       )
   }
-}
-
-/** WeChat shows seven characters beside a sign. */
-const words: Record<Exclude<SaveOutcome, 'cancelled'>, string> = {
-  saved: '已保存到相册',
-  denied: '没有相册权限，长按海报也能转发',
-  failed: '没能保存，请再试一次',
-}
-
-function SaveButton({ file }: { file: string | null }) {
-  const [saving, setSaving] = useState(false)
-  const save = async (path: string) => {
-    setSaving(true)
-    const outcome = await savePicture(path)
-    setSaving(false)
-    if (outcome !== 'cancelled') toast(words[outcome], outcome === 'saved' ? 'success' : 'none')
-  }
-  return (
-    <Button
-      size="l"
-      wide
-      disabled={!file}
-      busy={saving}
-      {...(file && { onTap: () => void save(file) })}
-    >
-      保存到相册
-    </Button>
-  )
 }
